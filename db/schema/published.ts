@@ -1,0 +1,140 @@
+import { boolean, date, integer, jsonb, numeric, pgSchema, text, time, uuid } from 'drizzle-orm/pg-core'
+import { moment, tsvector } from './columns'
+
+/** The views of migration 0002: all that the public role can read. */
+const published = pgSchema('published')
+
+export const publishedEvents = published
+  .view('events', {
+    id: uuid().notNull(),
+    slug: text().notNull(),
+    forumSlug: text().notNull(),
+    forumName: text().notNull(),
+    year: integer().notNull(),
+    name: text().notNull(),
+    place: text().notNull(),
+    timeZone: text().notNull(),
+    startsOn: date().notNull(),
+    endsOn: date().notNull(),
+    formKey: text().notNull(),
+    dueAt: moment().notNull(),
+  })
+  .existing()
+
+const versionColumns = {
+  formKey: text().notNull(),
+  language: text().notNull(),
+  title: text().notNull(),
+  type: text().notNull(),
+  heldOn: date().notNull(),
+  startsAt: time(),
+  endsAt: time(),
+  answers: jsonb().$type<unknown>().notNull(),
+  changeNote: text(),
+  publishedAt: moment().notNull(),
+}
+
+export const publishedReports = published
+  .view('reports', {
+    reportId: uuid().notNull(),
+    slug: text().notNull(),
+    eventId: uuid().notNull(),
+    sessionId: uuid().notNull(),
+    versionId: uuid().notNull(),
+    version: integer().notNull(),
+    ...versionColumns,
+    firstPublishedAt: moment().notNull(),
+    search: tsvector().notNull(),
+    sessionSlug: text().notNull(),
+    code: text().notNull(),
+    theme: text(),
+    subtheme: text(),
+    place: text(),
+  })
+  .existing()
+
+export const publishedVersions = published
+  .view('versions', {
+    id: uuid().notNull(),
+    reportId: uuid().notNull(),
+    number: integer().notNull(),
+    ...versionColumns,
+  })
+  .existing()
+
+/** The programme, which is public; `reportSlug` only where the report is. */
+export const publishedSessions = published
+  .view('sessions', {
+    id: uuid().notNull(),
+    eventId: uuid().notNull(),
+    slug: text().notNull(),
+    code: text().notNull(),
+    type: text().notNull(),
+    title: text().notNull(),
+    theme: text(),
+    subtheme: text(),
+    place: text(),
+    heldOn: date().notNull(),
+    startsAt: moment(),
+    endsAt: moment(),
+    isCancelled: boolean().notNull(),
+    reportSlug: text(),
+  })
+  .existing()
+
+export const withdrawnReports = published
+  .view('withdrawn_reports', {
+    slug: text().notNull(),
+    eventId: uuid().notNull(),
+    title: text().notNull(),
+    code: text().notNull(),
+    heldOn: date().notNull(),
+    withdrawnAt: moment().notNull(),
+    withdrawnReason: text().notNull(),
+  })
+  .existing()
+
+export const publishedCounts = published
+  .view('counts', {
+    reportId: uuid().notNull(),
+    concept: text().notNull(),
+    kind: text().notNull(),
+    value: numeric({ mode: 'number' }),
+    low: numeric({ mode: 'number' }),
+    high: numeric({ mode: 'number' }),
+    asTyped: text().notNull(),
+  })
+  .existing()
+
+export const publishedAppearances = published
+  .view('appearances', {
+    reportId: uuid().notNull(),
+    versionId: uuid().notNull(),
+    role: text().notNull(),
+    position: integer().notNull(),
+    personId: uuid(),
+    organisationId: uuid(),
+    personSlug: text(),
+    organisationSlug: text(),
+    name: text(),
+    jobTitle: text(),
+    organisation: text(),
+    organisationName: text(),
+    group: text(),
+    country: text(),
+  })
+  .existing()
+
+export const publishedTopics = published
+  .view('topics', {
+    id: text().notNull(),
+    group: text().notNull(),
+    name: text().notNull(),
+    synonyms: text().array().notNull(),
+    position: integer().notNull(),
+  })
+  .existing()
+
+export const publishedReportTopics = published
+  .view('report_topics', { reportId: uuid().notNull(), topicId: text().notNull() })
+  .existing()

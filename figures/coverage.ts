@@ -1,0 +1,51 @@
+import { type Filters, type Has, noFilters } from '@/reports/filters'
+import { isFew } from './disclosure'
+import { type Coverage, type NumberCell, type State, states } from './figure'
+import { heads, type Pair } from './share'
+
+export function stateOf({ participants, women }: Pair, isAsked: boolean): State {
+  if (!isAsked) return 'not-asked'
+  if (isFew(participants)) return 'few'
+  if (heads(participants) !== null && heads(women) !== null) return 'counted'
+  if (women?.kind === 'share') return 'proportion'
+  if (participants?.kind === 'not-applicable' || women?.kind === 'not-applicable') return 'not-applicable'
+  return 'not-recorded'
+}
+
+/** The filter that lists the reports in a state; reports/published-having.ts is the same rule in SQL. */
+export const hasOf: Record<State, Has> = {
+  counted: 'both',
+  proportion: 'proportion',
+  few: 'few',
+  'not-recorded': 'not-recorded',
+  'not-applicable': 'not-applicable',
+  'not-asked': 'not-asked',
+}
+
+/** A list narrowed further to reports that all have something; the place in a list and its order are no part of it. */
+export function narrowed(filters: Partial<Filters>, change: Partial<Filters>): Partial<Filters> {
+  const has = [...new Set([...(filters.has ?? []), ...(change.has ?? [])])].sort()
+  const { sort, after, before, ...rest } = { ...noFilters, ...filters, ...change, has }
+  return rest
+}
+
+const reportsOf = (value: number, filters: Partial<Filters>): NumberCell => ({
+  kind: 'number',
+  of: 'reports',
+  value,
+  opens: { reports: filters },
+})
+
+/** The coverage of reports in these states, out of the list of `filters`; what nothing was found of is left out. */
+export function coverageOf(found: readonly State[], filters: Partial<Filters>): Coverage {
+  const among = (state: State) => found.filter((other) => other === state).length
+  const cell = (value: number, has: Has) => reportsOf(value, narrowed(filters, { has: [has] }))
+  const gaps = states.filter((state) => state !== 'counted')
+  return {
+    counted: cell(among('counted'), 'both'),
+    of: cell(found.length - among('not-asked'), 'asked'),
+    apart: gaps
+      .filter((state) => among(state) > 0)
+      .map((state) => ({ state, number: cell(among(state), hasOf[state]) })),
+  }
+}

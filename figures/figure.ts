@@ -1,0 +1,106 @@
+import type { Concept } from '@/forms/form'
+import type { Facet, Filters } from '@/reports/filters'
+
+/** As in addresses, files and citations: /figures/p1. A letter for the family, a number in it, for ever. */
+export const figureIds = ['o1', 't1', 'p1'] as const
+export type FigureId = (typeof figureIds)[number]
+
+/** Where a number leads: the list of exactly the reports behind it; the programme of an event, by its slug; its parts. */
+export type Opens = { reports: Partial<Filters> } | { programme: string } | { figure: Partial<Filters> }
+
+/** What a number is of. The list it opens holds `reports` of them, or has `participants` or `women` as its sum. */
+export type Measure = 'reports' | 'sessions' | 'participants' | 'women'
+
+/**
+ * One place of a figure's table. A share is a proportion, 0 to 1, and is rounded only where it is shown. `too-few` stands
+ * where the reports are too few for a share, `not-asked` where no form asked, `none` where there is nothing to count.
+ */
+export type NumberCell = { kind: 'number'; of: Measure; value: number; opens: Opens }
+export type Cell =
+  | NumberCell
+  | { kind: 'share'; value: number; opens: Opens }
+  | { kind: 'too-few'; reports: number; opens: Opens }
+  | { kind: 'not-asked' }
+  | { kind: 'none' }
+
+/**
+ * What became of the question in one report. `counted` gave both numbers; `few` had under 5 participants, which no sum
+ * may include or the rest of the sum would give it away; `not-asked` was filed under a form without the question.
+ */
+export const states = ['counted', 'proportion', 'few', 'not-recorded', 'not-applicable', 'not-asked'] as const
+export type State = (typeof states)[number]
+
+/**
+ * What the row rests on: `counted` of `of`, and apart from them what became of the rest. Together `counted` and `apart`
+ * without `not-asked` make `of`.
+ */
+export type Coverage = {
+  counted: NumberCell
+  of: NumberCell
+  apart: readonly { state: Gap; number: NumberCell }[]
+}
+export type Gap = Exclude<State, 'counted'> | 'no-topics' | 'withdrawn' | 'missing'
+
+/**
+ * One bar, point or line of a figure. `label` is a name from the record and stays as it is in every language; `filters`
+ * lists all reports of the row.
+ */
+export type Row<Column extends string = string> = {
+  key: string
+  label: string
+  filters: Partial<Filters>
+  cells: Record<Column, Cell>
+  coverage: Coverage
+  /** What the row's numbers were asked with; two rows compare only where it is the same. Null where it never matters. */
+  asked: string | null
+  /** Some report gave only a lower limit ("100+"), which sums and bounds take as it stands. */
+  isOpenEnded: boolean
+}
+
+/**
+ * Words that a figure has for what it shows: a key of messages, and what goes into it. A value of `lists` stands where the
+ * message has a tag of its name, as names joined the way the language joins them.
+ */
+export type Sentence = {
+  key: string
+  values?: Record<string, string | number>
+  lists?: Record<string, string[]>
+}
+
+/** The rules for a figure's words; keys stand under `figures.ID.title` and `figures.ID.summary`. No title: nothing found. */
+export type FigureWords = {
+  title: (figure: Figure) => Sentence | null
+  summary: (figure: Figure) => Sentence[]
+}
+
+/** What a figure is, before anything is counted. A new figure is one file that makes one of these. */
+export type FigureDefinition<Column extends string = string> = {
+  id: FigureId
+  /** The concepts of the forms that it adds up; none where it counts reports alone. */
+  concepts: readonly Concept[]
+  grouping: 'event' | 'year' | 'topic'
+  /** The columns of its table, in order. Headings are `figures.ID.columns.COLUMN` in messages. */
+  columns: readonly Column[]
+  /** The columns drawn as bars, whole first; a figure drawn otherwise has none. */
+  bars: readonly Column[]
+  /** The filters that it can take; others are said to have been left out. */
+  filters: readonly (Facet | 'q')[]
+  /** Where on the methods page its definition stands. */
+  methods: string
+  words: FigureWords
+  /** Counts over the published reports. `total` is the whole of the filters, never the sum of overlapping rows. */
+  rows: (filters: Partial<Filters>) => Promise<{ rows: Row<Column>[]; total: Row<Column> }>
+}
+
+/** A figure that has been counted. Page, chart, table, sentence and file are made of this and nothing else. */
+export type Figure = Omit<FigureDefinition, 'rows'> & {
+  /** The filters it was counted under; `ignored` were asked for too, but it cannot take them. */
+  applied: Partial<Filters>
+  ignored: (Facet | 'q')[]
+  rows: Row[]
+  total: Row
+}
+
+export const numberOf = (cell: Cell | undefined): number =>
+  cell?.kind === 'number' || cell?.kind === 'share' ? cell.value : 0
+export const shareOf = (cell: Cell | undefined): number | null => (cell?.kind === 'share' ? cell.value : null)

@@ -1,0 +1,279 @@
+import { eq } from 'drizzle-orm'
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { appDatabase } from '@/db/client'
+import { reports } from '@/db/schema/reports'
+import {
+  emptyDatabase,
+  makeDraft,
+  makeEvent,
+  makeForum,
+  makePublished,
+  makeReport,
+  makeSession,
+} from '@/db/testing'
+import { listEvents, listProgramme } from '@/events/published'
+import type { Typed } from '@/forms/answer'
+import { readDraft } from '@/forms/reading/draft'
+import { formOf } from '@/forms/released'
+import { type Filters, hasValues } from '@/reports/filters'
+import { addVersion } from '@/reports/publish'
+import { type ListedReport, listPublished } from '@/reports/published'
+import { isFew } from './disclosure'
+import { type Cell, type Figure, figureIds, numberOf, type Opens, type Row } from './figure'
+import { heads, womenShare } from './share'
+import { tallyFigure } from './tally'
+import { isReliable } from './thresholds'
+
+type CountTyped = { way: 'number' | 'share' | 'not-recorded' | 'not-applicable'; typed: string }
+const number = (typed: string | number): CountTyped => ({ way: 'number', typed: String(typed) })
+
+/** All seven ways to answer, and not answering, each around a number of heads. */
+const participantsTyped = fc
+  .integer({ min: 0, max: 90 })
+  .chain((around) =>
+    fc.constantFrom<CountTyped | undefined>(
+      number(around),
+      number(`about ${around}`),
+      number(`${around}-${around + 6}`),
+      number(`${around}+`),
+      { way: 'not-recorded', typed: 'nobody counted' },
+      { way: 'not-applicable', typed: 'N/A' },
+    ),
+  )
+const womenTyped = fc
+  .integer({ min: 0, max: 4 })
+  .chain((around) =>
+    fc.constantFrom<CountTyped | undefined>(
+      number(around),
+      number(`about ${around}`),
+      number(`${around}-${around + 2}`),
+      { way: 'share', typed: '40%' },
+      { way: 'share', typed: 'a third' },
+      { way: 'not-recorded', typed: 'unknown' },
+      { way: 'not-applicable', typed: 'does not apply' },
+    ),
+  )
+const topicIds = ['cybercrime', 'privacy', 'telecom-infrastructure']
+const report = fc.record({
+  event: fc.nat(3),
+  type: fc.constantFrom('workshop', 'open-forum'),
+  participants: participantsTyped,
+  women: womenTyped,
+  topics: fc.subarray(topicIds),
+  fate: fc.constantFrom(
+    'published',
+    'published',
+    'published',
+    'corrected',
+    'withdrawn',
+    'draft',
+    'submitted',
+    'none',
+    'cancelled',
+  ),
+})
+type Told = typeof report extends fc.Arbitrary<infer Value> ? Value : never
+
+const editions = [
+  { slug: 'small-2015', year: 2015, formKey: 'igf-2015' },
+  { slug: 'small-2017', year: 2017, formKey: 'igf-2017' },
+  { slug: 'small-2018', year: 2018, formKey: 'standard' },
+  { slug: 'other-2017', year: 2017, formKey: 'igf-2017' },
+]
+
+async function makeEditions() {
+  const forums = { small: await makeForum({ slug: 'small' }), other: await makeForum({ slug: 'other' }) }
+  const made = []
+  for (const edition of editions) {
+    const forumId = forums[edition.slug.startsWith('small') ? 'small' : 'other'].id
+    const [startsOn, endsOn] = [`${edition.year}-12-18`, `${edition.year}-12-21`]
+    made.push(await makeEvent({ ...edition, forumId, startsOn, endsOn }))
+  }
+  return made
+}
+
+async function makeTold(eventId: string, told: Told): Promise<void> {
+  const session = { type: told.type }
+  if (told.fate === 'none' || told.fate === 'cancelled') {
+    await makeSession({ ...session, eventId, cancelledAt: told.fate === 'cancelled' ? new Date() : null })
+    return
+  }
+  const typed: Record<string, Typed | undefined> = {}
+  for (const key of ['participants', 'women'] as const) typed[key] = told[key]
+  const status = told.fate === 'corrected' ? 'published' : told.fate
+  const made = await makeReport({ eventId, session, status, topics: told.topics, typed })
+  if (told.fate === 'corrected') await correct(made, typed)
+}
+
+/** A second version with one participant more, so that a figure over old versions would be found out. */
+async function correct(
+  made: Awaited<ReturnType<typeof makeReport>>,
+  typed: Record<string, Typed | undefined>,
+) {
+  const form = formOf(made.formKey)
+  const participants = { way: 'number', typed: '41' } as const
+  const draft = makeDraft(form, { typed: { ...typed, participants }, topics: ['cybercrime'] })
+  const { answers } = readDraft(form, draft, {})
+  await appDatabase().transaction(async (tx) => {
+    await addVersion(tx, {
+      reportId: made.id,
+      number: 2,
+      revision: 1,
+      form,
+      draft,
+      answers,
+      fallback: made.session,
+      changeNote: 'A number was wrong.',
+      publishedBy: made.editor.id,
+      confirmedBy: made.editor.id,
+    })
+    await tx.update(reports).set({ publishedVersion: 2 }).where(eq(reports.id, made.id))
+  })
+}
+
+const anyFilters: fc.Arbitrary<Partial<Filters>> = fc.record(
+  {
+    event: fc.subarray(editions.map(({ slug }) => slug)),
+    year: fc.subarray([2015, 2017, 2018]),
+    topic: fc.subarray(topicIds),
+    type: fc.subarray(['workshop', 'open-forum'] as const),
+    has: fc.subarray([...hasValues], { maxLength: 2 }),
+    q: fc.constantFrom('', 'mountains', 'nowhere'),
+  },
+  { requiredKeys: [] },
+)
+
+/** Every report of a list, through all its pages. */
+async function listAll(filters: Partial<Filters>): Promise<ListedReport[]> {
+  const listed: ListedReport[] = []
+  let after: string | null = null
+  do {
+    const page = await listPublished({ ...filters, after })
+    listed.push(...page.reports)
+    after = page.next
+    if (after === null) expect(listed).toHaveLength(page.total)
+  } while (after !== null)
+  return listed
+}
+
+const seats = (of: 'participants' | 'women', listed: ListedReport[]) =>
+  listed.reduce((total, report) => total + (heads(report[of]) ?? 0), 0)
+
+/** What the list behind a number comes to, by the number's own measure and column. */
+async function followed(figure: Figure, column: string, cell: Cell, opens: Opens): Promise<number | null> {
+  if ('figure' in opens) {
+    const { rows } = await tallyFigure(figure.id, opens.figure)
+    return rows.reduce((total, row) => total + numberOf(row.cells[column]), 0)
+  }
+  if ('programme' in opens) {
+    const { id } = (await listEvents()).find(({ slug }) => slug === opens.programme)!
+    const sessions = (await listProgramme(id)).filter((one) => !one.isCancelled || one.reportSlug)
+    if (column === 'withdrawn') return sessions.filter((one) => one.withdrawnSlug).length
+    const isMissing = (one: (typeof sessions)[number]) => !one.reportSlug && !one.withdrawnSlug
+    return column === 'missing' ? sessions.filter(isMissing).length : sessions.length
+  }
+  const listed = await listAll(opens.reports)
+  if (cell.kind === 'number' && (cell.of === 'participants' || cell.of === 'women'))
+    return seats(cell.of, listed)
+  if (cell.kind !== 'share') return listed.length
+  if (column === 'share') return listed.length / (await listAll(figure.applied)).length
+  const share = womenShare(listed)
+  if (column === 'pooled') return seats('women', listed) / seats('participants', listed)
+  return column === 'median' ? share.median : share.bounds![column === 'low' ? 0 : 1]
+}
+
+async function follow(figure: Figure, row: Row): Promise<number> {
+  const { counted, of, apart } = row.coverage
+  const parts = apart.map(({ state, number }): [string, Cell] => [state, number])
+  const cells: [string, Cell][] = [
+    ...Object.entries(row.cells),
+    ['published', counted],
+    ['sessions', of],
+    ...parts,
+  ]
+  let numbers = 0
+  for (const [column, cell] of cells) {
+    if (cell.kind === 'not-asked' || cell.kind === 'none') continue
+    const value = cell.kind === 'too-few' ? cell.reports : cell.value
+    const behind = await followed(figure, column, cell, cell.opens)
+    expect(behind, `${figure.id} ${row.key} ${column} ${JSON.stringify(figure.applied)}`).toBeCloseTo(
+      value,
+      10,
+    )
+    if (cell.kind === 'too-few') {
+      const listed = await listAll('reports' in cell.opens ? cell.opens.reports : {})
+      expect(isReliable({ reports: listed.length, seats: seats('participants', listed) })).toBe(false)
+    }
+    numbers++
+  }
+  const rest = apart.filter(({ state }) => state !== 'not-asked')
+  expect(rest.reduce((total, { number }) => total + number.value, counted.value)).toBe(of.value)
+  return numbers
+}
+
+beforeEach(emptyDatabase)
+
+describe('every number opens', () => {
+  it('to exactly the reports behind it, whatever was filed and however it is filtered', {
+    timeout: 120_000,
+  }, async () => {
+    let followedNumbers = 0
+    const dataSet = fc.array(report, { minLength: 20, maxLength: 30 })
+    const asked = fc.array(anyFilters, { minLength: 3, maxLength: 3 })
+    const check = fc.asyncProperty(dataSet, asked, async (told, filtersList) => {
+      await emptyDatabase()
+      const events = await makeEditions()
+      for (const one of told) await makeTold(events[one.event]!.id, one)
+      for (const filters of [{}, ...filtersList])
+        for (const id of figureIds) {
+          const figure = await tallyFigure(id, filters)
+          for (const row of [...figure.rows, figure.total]) followedNumbers += await follow(figure, row)
+        }
+      const listed = await listAll({})
+      expect(listed).toHaveLength(
+        told.filter(({ fate }) => fate === 'published' || fate === 'corrected').length,
+      )
+    })
+    await fc.assert(check, { numRuns: 4, endOnFailure: true })
+    expect(followedNumbers).toBeGreaterThan(400)
+  })
+})
+
+describe('what is withheld', () => {
+  it('cannot be worked out from a sum, because it is in none', async () => {
+    const { id: eventId } = await makeEvent({ slug: 'small-2017' })
+    await makePublished({ eventId, typed: { participants: number(60), women: number(30) } })
+    await makePublished({ eventId, typed: { participants: number(4), women: number(3) } })
+    const { total } = await tallyFigure('p1')
+    expect(numberOf(total.cells.participants)).toBe(60)
+    expect(numberOf(total.cells.women)).toBe(30)
+    expect(total.coverage.apart.map(({ state, number }) => [state, number.value])).toEqual([['few', 1]])
+    const listed = await listAll({ has: ['both'] })
+    expect(listed.filter((one) => isFew(one.participants))).toEqual([])
+  })
+})
+
+describe('filters', () => {
+  it('that a figure cannot take are left out and said', async () => {
+    const { id: eventId } = await makeEvent({ slug: 'small-2017' })
+    await makePublished({ eventId, topics: ['cybercrime'] })
+    const figure = await tallyFigure('o1', { topic: ['cybercrime'], q: 'x', year: [2017], sort: 'oldest' })
+    expect(figure.ignored).toEqual(['topic', 'q'])
+    expect(figure.applied).toMatchObject({ year: [2017], topic: [], q: '' })
+    expect(numberOf(figure.total.cells.published)).toBe(1)
+  })
+  it('without a report leave a figure without rows', async () => {
+    const figure = await tallyFigure('p1', { year: [1999] })
+    expect(figure.rows).toEqual([])
+    expect(figure.total.cells.pooled).toMatchObject({ kind: 'too-few', reports: 0 })
+  })
+})
+
+it('counts a reported session even if it was cancelled, and no other cancelled one', async () => {
+  const { id: eventId } = await makeEvent({ slug: 'small-2017' })
+  await makePublished({ eventId, session: { cancelledAt: new Date() } })
+  await makeSession({ eventId, cancelledAt: new Date() })
+  const { cells } = (await tallyFigure('o1')).total
+  expect([numberOf(cells.sessions), numberOf(cells.published), numberOf(cells.missing)]).toEqual([1, 1, 0])
+})

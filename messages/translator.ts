@@ -1,0 +1,14 @@
+import { createTranslator } from 'next-intl'
+import ar from './ar.json'
+import en from './en.json'
+import { defaultLocale, isLocale, type Locale } from './locales'
+
+const words = { en, ar }
+
+/** Words for what is written outside a page: mails, and the plain answers of doors. */
+export const makeTranslator = (locale: Locale, namespace: 'mails' | 'door') =>
+  createTranslator({ locale, messages: words[locale], namespace })
+
+/** A language of the interface; the default one for anything else. */
+export const parseLocale = (typed: unknown): Locale =>
+  typeof typed === 'string' && isLocale(typed) ? typed : defaultLocale

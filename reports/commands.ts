@@ -1,0 +1,151 @@
+import 'server-only'
+import { and, eq, sql } from 'drizzle-orm'
+import type { Member } from '@/auth/viewer'
+import { appDatabase, type Transaction } from '@/db/client'
+import { isIdentifier } from '@/db/identifier'
+import { events, sessions } from '@/db/schema/events'
+import { memberships } from '@/db/schema/members'
+import { comments, reports } from '@/db/schema/reports'
+import { questionsOf } from '@/forms/form'
+import { formOf } from '@/forms/released'
+import { gateText } from '@/forms/text-gate'
+import { type MoveOutcome, type MoveWish, makeMove } from './move'
+import { canComment, isMover, type Move } from './policy'
+import { draftFromProgramme } from './programme'
+import { addRevision, type Save, type SaveOutcome, saveInto } from './revise'
+import { addAuditEntry, lockReport } from './working-copy'
+
+/** Not allowed and not there are the same answer, so that an address tells nothing. */
+export type Absent = { absent: true }
+const absent: Absent = { absent: true }
+
+/** Starts the report of a session that the member organizes, from what the programme knows. A second start finds the first. */
+export async function startReport(
+  member: Member,
+  sessionId: string,
+): Promise<{ reportId: string; revision: number } | Absent> {
+  if (!isIdentifier(sessionId)) return absent
+  return appDatabase().transaction(async (tx) => {
+    const session = await findOrganized(tx, member, sessionId)
+    if (!session) return absent
+    const started = { id: reports.id, eventId: reports.eventId, revision: reports.revision }
+    const [report] = await tx
+      .insert(reports)
+      .values({
+        sessionId,
+        eventId: session.eventId,
+        slug: `${session.eventSlug}-${session.slug}`,
+        formKey: session.formKey,
+        createdBy: member.id,
+      })
+      .onConflictDoNothing({ target: reports.sessionId })
+      .returning(started)
+    if (!report) {
+      const [there] = await tx.select(started).from(reports).where(eq(reports.sessionId, sessionId))
+      return { reportId: there!.id, revision: there!.revision }
+    }
+    const content = draftFromProgramme(formOf(session.formKey), session)
+    const changed = Object.keys(content.typed)
+    const revision = await addRevision(tx, member, report, { content, origin: 'start', changed })
+    await addAuditEntry(tx, member, report, { action: 'start', toStatus: 'draft' })
+    return { reportId: report.id, revision }
+  })
+}
+
+async function findOrganized(tx: Transaction, member: Member, sessionId: string) {
+  const localTime = (moment: typeof sessions.startsAt | typeof sessions.endsAt) =>
+    sql<string | null>`to_char(${moment} at time zone ${events.timeZone}, 'HH24:MI')`
+  const [session] = await tx
+    .select({
+      eventId: events.id,
+      eventSlug: events.slug,
+      eventName: events.name,
+      formKey: events.formKey,
+      slug: sessions.slug,
+      code: sessions.code,
+      type: sessions.type,
+      title: sessions.title,
+      theme: sessions.theme,
+      subtheme: sessions.subtheme,
+      heldOn: sessions.heldOn,
+      from: localTime(sessions.startsAt),
+      to: localTime(sessions.endsAt),
+      organizersExpected: sessions.organizersExpected,
+    })
+    .from(sessions)
+    .innerJoin(events, eq(events.id, sessions.eventId))
+    .innerJoin(memberships, eq(memberships.sessionId, sessions.id))
+    .where(
+      and(eq(sessions.id, sessionId), eq(memberships.userId, member.id), eq(memberships.role, 'organizer')),
+    )
+  return session ?? null
+}
+
+/** Saves what an editor typed. Committed when this answers; nothing typed is ever only in the answer. */
+export const saveReport = (member: Member, reportId: string, save: Save): Promise<SaveOutcome | Absent> =>
+  appDatabase().transaction(async (tx) => {
+    const report = await lockReport(tx, member, reportId)
+    return report?.isEditor ? saveInto(tx, member, report, save) : absent
+  })
+
+/** Makes one move of the table in `policy`, with its audit entry and all that follows from it, or says why not. */
+export const moveReport = (
+  member: Member,
+  reportId: string,
+  move: Move,
+  wish: MoveWish,
+): Promise<MoveOutcome | Absent> =>
+  appDatabase().transaction(async (tx) => {
+    const report = await lockReport(tx, member, reportId)
+    return report && isMover(member, move, report) ? makeMove(tx, member, report, move, wish) : absent
+  })
+
+const longestComment = 5_000
+
+/** `refused` says why nothing was added: nothing is left of the words, or the form has no such question. */
+export async function addComment(
+  member: Member,
+  reportId: string,
+  { questionKey, body }: { questionKey: string | null; body: string },
+): Promise<{ added: string } | { refused: 'empty' | 'too-long' | 'unknown-question' } | Absent> {
+  const gated = gateText(body)
+  const text = 'text' in gated ? gated.text.trim() : ''
+  return appDatabase().transaction(async (tx) => {
+    const report = await lockReport(tx, member, reportId)
+    if (!report || !canComment(member, report)) return absent
+    const keys = questionsOf(formOf(report.formKey)).map(({ key }) => key)
+    if (questionKey !== null && !keys.includes(questionKey)) return { refused: 'unknown-question' }
+    if (text === '') return { refused: 'empty' }
+    if (text.length > longestComment) return { refused: 'too-long' }
+    const comment = { reportId, revision: report.revision, questionKey, body: text, authorId: member.id }
+    const [added] = await tx.insert(comments).values(comment).returning({ id: comments.id })
+    await addAuditEntry(tx, member, report, { action: 'add-comment', note: questionKey })
+    return { added: added!.id }
+  })
+}
+
+/** Marks a comment as dealt with. Doing it twice is doing it once. */
+export async function resolveComment(
+  member: Member,
+  commentId: string,
+): Promise<{ resolved: true; reportId: string } | Absent> {
+  if (!isIdentifier(commentId)) return absent
+  return appDatabase().transaction(async (tx) => {
+    const of = {
+      reportId: comments.reportId,
+      resolvedAt: comments.resolvedAt,
+      questionKey: comments.questionKey,
+    }
+    const [comment] = await tx.select(of).from(comments).where(eq(comments.id, commentId))
+    const report = comment && (await lockReport(tx, member, comment.reportId))
+    if (!report || !canComment(member, report)) return absent
+    const [resolved] = await tx
+      .update(comments)
+      .set({ resolvedAt: sql`now()`, resolvedBy: member.id })
+      .where(sql`${comments.id} = ${commentId} and ${comments.resolvedAt} is null`)
+      .returning({ id: comments.id })
+    if (resolved)
+      await addAuditEntry(tx, member, report, { action: 'resolve-comment', note: comment.questionKey })
+    return { resolved: true, reportId: report.id }
+  })
+}

@@ -1,0 +1,124 @@
+import 'server-only'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { Member } from '@/auth/viewer'
+import type { Transaction } from '@/db/client'
+import { auditEntries, reports } from '@/db/schema/reports'
+import { type Problem, readDraft } from '@/forms/reading/draft'
+import { formOf } from '@/forms/released'
+import { gateText } from '@/forms/text-gate'
+import { canMove, type Move, moveNames, moves, needsCompleteness, needsNote, needsOtherEyes } from './policy'
+import { addVersion } from './publish'
+import { addAuditEntry, currentContent, type HeldReport } from './working-copy'
+
+/**
+ * `problems`: what the current revision lacks. `stale`: the report has moved on to this revision since the member read it.
+ * `refused`: another must do it, the report is in another state by now, or the note is missing or longer than 1,000 characters.
+ */
+export type MoveOutcome =
+  | { moved: Move; version?: number }
+  | { problems: Problem[] }
+  | { stale: number }
+  | { refused: 'own-report' | 'other-state' | 'note-needed' | 'note-too-long' }
+
+/** `revision` is the one that the member had before their eyes. */
+export type MoveWish = { revision: number; note?: string }
+
+const longestNote = 1_000
+
+/** Makes a move that is this member's to make, in a report that this transaction holds. */
+export async function makeMove(
+  tx: Transaction,
+  member: Member,
+  report: HeldReport,
+  move: Move,
+  wish: MoveWish,
+): Promise<MoveOutcome> {
+  if (needsOtherEyes(move, report)) return { refused: 'own-report' }
+  if (!canMove(member, move, report))
+    return (await wasMade(tx, member, report, move)) ? madeOf(move, report) : { refused: 'other-state' }
+  if (wish.revision !== report.revision) return { stale: report.revision }
+  const note = readNote(wish.note, move)
+  if (note === '' && needsNote(move, report)) return { refused: 'note-needed' }
+  if (note.length > longestNote) return { refused: 'note-too-long' }
+
+  const { draft, savedBy } = await currentContent(tx, report)
+  const form = formOf(report.formKey)
+  if (needsCompleteness(move)) {
+    const { problems } = readDraft(form, draft, report)
+    if (problems.length > 0) return { problems }
+  }
+  if (move === 'publish') {
+    const number = (report.publishedVersion ?? 0) + 1
+    await addVersion(tx, {
+      reportId: report.id,
+      number,
+      revision: report.revision,
+      form,
+      draft,
+      answers: readDraft(form, draft, report).answers,
+      fallback: { title: report.sessionTitle, type: report.sessionType, heldOn: report.heldOn },
+      changeNote: number === 1 ? null : note,
+      publishedBy: member.id,
+      confirmedBy: savedBy,
+    })
+    report.publishedVersion = number
+  }
+  await tx
+    .update(reports)
+    .set(changesOf(move, report, note))
+    .where(eq(reports.id, report.id))
+  const { status: fromStatus } = report
+  await addAuditEntry(tx, member, report, {
+    action: move,
+    fromStatus,
+    toStatus: moves[move].to,
+    note: note || null,
+  })
+  return madeOf(move, report)
+}
+
+/** A reason that the public reads is one line; a note to the editors may have several. */
+function readNote(note: string | undefined, move: Move): string {
+  const gated = gateText(note ?? '', { line: move !== 'return' })
+  return 'text' in gated ? gated.text.trim() : ''
+}
+
+const now = sql`now()`
+
+function changesOf(move: Move, report: HeldReport, note: string) {
+  const changes = { status: moves[move].to, updatedAt: now }
+  switch (move) {
+    case 'submit':
+      return { ...changes, submittedAt: now }
+    case 'publish':
+      return {
+        ...changes,
+        publishedVersion: report.publishedVersion,
+        publishedAt: sql`coalesce(${reports.publishedAt}, now())`,
+      }
+    case 'withdraw':
+      return { ...changes, withdrawnAt: now, withdrawnReason: note }
+    case 'restore':
+      return { ...changes, withdrawnAt: null, withdrawnReason: null }
+    case 'recall':
+    case 'return':
+    case 'correct':
+      return changes
+  }
+}
+
+const madeOf = (move: Move, report: HeldReport): MoveOutcome =>
+  move === 'publish' && report.publishedVersion !== null
+    ? { moved: move, version: report.publishedVersion }
+    : { moved: move }
+
+/** Whether this member made this move last: then the answer got lost on its way, and asking again is no mistake. */
+async function wasMade(tx: Transaction, member: Member, report: HeldReport, move: Move): Promise<boolean> {
+  const [last] = await tx
+    .select({ action: auditEntries.action, actorId: auditEntries.actorId })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.reportId, report.id), inArray(auditEntries.action, moveNames)))
+    .orderBy(desc(auditEntries.at), desc(auditEntries.id))
+    .limit(1)
+  return last?.action === move && last.actorId === member.id
+}

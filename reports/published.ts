@@ -1,0 +1,219 @@
+import 'server-only'
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { publicDatabase } from '@/db/client'
+import {
+  publishedCounts,
+  publishedEvents,
+  publishedReports,
+  publishedReportTopics,
+  publishedTopics,
+} from '@/db/schema/published'
+import type { Count } from '@/forms/answer'
+import { cursorText, parseCursor } from './cursor'
+import type { Filters } from './filters'
+import { having } from './published-having'
+
+export const pageSize = 25
+
+/** One report as a list shows it. Counts are as reported: show them through figures/disclosure only. */
+export type ListedReport = {
+  slug: string
+  code: string
+  title: string
+  type: string
+  language: string
+  heldOn: string
+  eventSlug: string
+  eventName: string
+  topics: { id: string; name: string }[]
+  participants: Count | null
+  women: Count | null
+}
+/** `from` and `to` are places in the whole list, counted from 1, both 0 in an empty list. */
+export type ReportList = {
+  reports: ListedReport[]
+  total: number
+  from: number
+  to: number
+  next: string | null
+  previous: string | null
+}
+
+const everything = sql`true`
+
+const ofEvents = (condition: SQL): SQL =>
+  sql`${publishedReports.eventId} in (select ${publishedEvents.id} from ${publishedEvents} where ${condition})`
+
+/**
+ * The condition on `publishedReports` that a report must meet to be in the list of `filters`; sort and place do not
+ * matter. Lists, facets and figures share it, so a number and the list behind it cannot differ. Never undefined.
+ */
+export function publishedWhere(filters: Partial<Filters>): SQL {
+  const { q = '', event = [], year = [], topic = [], type = [], has = [] } = filters
+  const conditions = [
+    ...(q === '' ? [] : [sql`${publishedReports.search} @@ ${searchQuery(q)}`]),
+    ...(event.length === 0 ? [] : [ofEvents(inArray(publishedEvents.slug, event))]),
+    ...(year.length === 0 ? [] : [ofEvents(inArray(publishedEvents.year, year))]),
+    ...(topic.length === 0
+      ? []
+      : [
+          sql`${publishedReports.reportId} in (select ${publishedReportTopics.reportId} from ${publishedReportTopics}
+            where ${inArray(publishedReportTopics.topicId, topic)})`,
+        ]),
+    ...(type.length === 0 ? [] : [inArray(publishedReports.type, type)]),
+    ...has.map((value) => having[value]),
+  ]
+  return and(everything, ...conditions) ?? everything
+}
+
+/** The words as Postgres looks for them: in every language at once, the last one also as the beginning of a word. */
+export function searchQuery(q: string): SQL {
+  const whole = sql`public.search_query(${q})`
+  const unfinished = unfinishedWord(q)
+  if (!unfinished) return sql`(${whole})`
+  const beginning = sql`to_tsquery('public.report_any', ${`${unfinished.beginning}:*`})`
+  return unfinished.before === ''
+    ? sql`(${whole} || ${beginning})`
+    : sql`(${whole} || (public.search_query(${unfinished.before}) && ${beginning}))`
+}
+
+/** The last word where it may be only begun: not in a phrase, not excluded, and long enough to mean something. */
+function unfinishedWord(q: string): { before: string; beginning: string } | null {
+  const words = q.split(' ')
+  const beginning = words.at(-1) ?? ''
+  if (q.includes('"') || !/^[\p{L}\p{M}\p{N}]{3,}$/u.test(beginning)) return null
+  return { before: words.slice(0, -1).join(' '), beginning }
+}
+
+const columns = {
+  reportId: publishedReports.reportId,
+  slug: publishedReports.slug,
+  code: publishedReports.code,
+  title: publishedReports.title,
+  type: publishedReports.type,
+  language: publishedReports.language,
+  heldOn: publishedReports.heldOn,
+  eventSlug: publishedEvents.slug,
+  eventName: publishedEvents.name,
+}
+
+/** The order of a list as SQL: what it sorts by, and which way. Equal keys are told apart by the report. */
+function orderOf({ q = '', sort = q === '' ? 'newest' : 'relevance' }: Partial<Filters>) {
+  const byRank = sort === 'relevance' && q !== ''
+  const key = byRank
+    ? sql`ts_rank(${publishedReports.search}, ${searchQuery(q)})`
+    : sql`${publishedReports.heldOn}`
+  const type = byRank ? sql`real` : sql`date`
+  const downwards = sort !== 'oldest'
+  const beyond = (text: string, wanted: 'later' | 'earlier'): SQL | null => {
+    const place = parseCursor(text, byRank ? 'rank' : 'day')
+    if (!place) return null
+    const sign = (wanted === 'later') === downwards ? sql`<` : sql`>`
+    return sql`(${key}, ${publishedReports.reportId}) ${sign} (${place.key}::${type}, ${place.reportId}::uuid)`
+  }
+  const towards = (way: 'later' | 'earlier') => {
+    const direct = (way === 'later') === downwards ? desc : asc
+    return [direct(key), direct(publishedReports.reportId)]
+  }
+  return { key, beyond, towards }
+}
+
+/** A page of 25 published reports; `after` and `before` of the filters say which. The last page may be shorter. */
+export async function listPublished(filters: Partial<Filters>): Promise<ReportList> {
+  const where = publishedWhere(filters)
+  const order = orderOf(filters)
+  const listed = async (way: 'later' | 'earlier', place: SQL) => {
+    const rows = await publicDatabase()
+      .select({ ...columns, key: sql<string>`${order.key}::text` })
+      .from(publishedReports)
+      .innerJoin(publishedEvents, eq(publishedEvents.id, publishedReports.eventId))
+      .where(and(where, place))
+      .orderBy(...order.towards(way))
+      .limit(pageSize)
+    return way === 'later' ? rows : rows.reverse()
+  }
+  const before = filters.before ? order.beyond(filters.before, 'earlier') : null
+  const after = filters.after ? order.beyond(filters.after, 'later') : null
+  let rows = before ? await listed('earlier', before) : await listed('later', after ?? everything)
+  // Going back to a beginning with fewer than a page before it, or on from an end that is gone, starts the list anew.
+  if ((before && rows.length < pageSize) || (after && rows.length === 0))
+    rows = await listed('later', everything)
+
+  const first = rows.at(0)
+  const last = rows.at(-1)
+  const place = (row: typeof first) => (row ? cursorText(row) : null)
+  const earlier = (first && order.beyond(cursorText(first), 'earlier')) ?? sql`false`
+  const [tally] = await publicDatabase()
+    .select({
+      total: sql<number>`count(*)::int`,
+      earlier: sql<number>`count(*) filter (where ${earlier})::int`,
+    })
+    .from(publishedReports)
+    .where(where)
+  const { total, earlier: passed } = tally ?? { total: 0, earlier: 0 }
+  const to = passed + rows.length
+  return {
+    reports: await withTopicsAndCounts(rows),
+    total,
+    from: rows.length === 0 ? 0 : passed + 1,
+    to,
+    next: to < total ? place(last) : null,
+    previous: passed > 0 ? place(first) : null,
+  }
+}
+
+type Found = Omit<ListedReport, 'topics' | 'participants' | 'women'> & { reportId: string }
+
+async function withTopicsAndCounts(rows: Found[]): Promise<ListedReport[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map((row) => row.reportId)
+  const [topics, counts] = await Promise.all([listTopicsOf(ids), listCountsOf(ids)])
+  return rows.map(({ reportId, slug, code, title, type, language, heldOn, eventSlug, eventName }) => {
+    const countOf = (concept: string) =>
+      counts.find((row) => row.reportId === reportId && row.concept === concept)?.count ?? null
+    return {
+      slug,
+      code,
+      title,
+      type,
+      language,
+      heldOn,
+      eventSlug,
+      eventName,
+      topics: topics.filter((row) => row.reportId === reportId).map(({ id, name }) => ({ id, name })),
+      participants: countOf('participants'),
+      women: countOf('women'),
+    }
+  })
+}
+
+/** The confirmed topics of some published reports, in the order of the vocabulary. */
+export const listTopicsOf = (reportIds: string[]) =>
+  publicDatabase()
+    .select({ reportId: publishedReportTopics.reportId, id: publishedTopics.id, name: publishedTopics.name })
+    .from(publishedReportTopics)
+    .innerJoin(publishedTopics, eq(publishedTopics.id, publishedReportTopics.topicId))
+    .where(inArray(publishedReportTopics.reportId, reportIds))
+    .orderBy(publishedTopics.position)
+
+/** The head counts of some published reports, by concept, as reported. */
+export async function listCountsOf(
+  reportIds: string[],
+): Promise<{ reportId: string; concept: string; count: Count }[]> {
+  const { reportId, concept, kind, value, low, high, asTyped } = publishedCounts
+  const rows = await publicDatabase()
+    .select({ reportId, concept, kind, value, low, high, asTyped })
+    .from(publishedCounts)
+    .where(inArray(publishedCounts.reportId, reportIds))
+  return rows.map((row) => ({
+    reportId: row.reportId,
+    concept: row.concept,
+    count: {
+      kind: row.kind as Count['kind'],
+      ...(row.value === null ? {} : { value: row.value }),
+      ...(row.low === null ? {} : { low: row.low }),
+      ...(row.high === null ? {} : { high: row.high }),
+      asTyped: row.asTyped,
+    },
+  }))
+}

@@ -1,0 +1,41 @@
+import { globSync, readFileSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+const root = import.meta.dirname
+
+const resolve = {
+  alias: {
+    '@': root,
+    // Outside Next this package throws, to keep server code from the browser; there is no browser here.
+    'server-only': `${root}/node_modules/server-only/empty.js`,
+  },
+}
+
+const tests = globSync('**/*.test.{ts,tsx,mjs}', {
+  cwd: root,
+  exclude: (path) => /(^|\/)(node_modules|\.next[^/]*|e2e)$/.test(path),
+})
+const usesDatabase = (path: string) => readFileSync(`${root}/${path}`, 'utf8').includes('db/testing')
+const databaseTests = tests.filter(usesDatabase)
+
+/** A test that imports db/testing shares one database with the others, so those run one file after another. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        test: { name: 'rules', include: tests.filter((path) => !databaseTests.includes(path)) },
+      },
+      {
+        resolve,
+        test: {
+          name: 'database',
+          include: databaseTests,
+          fileParallelism: false,
+          globalSetup: './db/testing-setup.ts',
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+})
