@@ -42,8 +42,7 @@ export const onestCyrillic = localFont({
     { prop: 'font-family', value: "'Onest'" },
     {
       prop: 'unicode-range',
-      value:
-        'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116',
+      value: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116',
     },
   ],
 })
@@ -87,8 +86,7 @@ export const brygadaCyrillic = localFont({
     { prop: 'font-family', value: "'Brygada 1918'" },
     {
       prop: 'unicode-range',
-      value:
-        'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116',
+      value: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116',
     },
   ],
 })
@@ -102,8 +100,7 @@ export const vazirmatnArabic = localFont({
     { prop: 'font-family', value: "'Vazirmatn'" },
     {
       prop: 'unicode-range',
-      value:
-        'U+0600-06FF,U+0750-077F,U+0870-08FF,U+FB50-FDFF,U+FE70-FEFC',
+      value: 'U+0600-06FF,U+0750-077F,U+0870-08FF,U+FB50-FDFF,U+FE70-FEFC',
     },
   ],
 })
@@ -117,8 +114,7 @@ export const markaziArabic = localFont({
     { prop: 'font-family', value: "'Markazi Text'" },
     {
       prop: 'unicode-range',
-      value:
-        'U+0600-06FF,U+0750-077F,U+0870-08FF,U+FB50-FDFF,U+FE70-FEFC',
+      value: 'U+0600-06FF,U+0750-077F,U+0870-08FF,U+FB50-FDFF,U+FE70-FEFC',
     },
     { prop: 'size-adjust', value: '118%' },
   ],

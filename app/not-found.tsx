@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { MissingPage } from '@/components/site/missing-page'
 import { SiteFooter } from '@/components/site/site-footer'
-import { SiteHeader } from '@/components/site/site-header'
+import { SiteShell } from '@/components/site/site-shell'
 import { defaultLocale } from '@/messages/locales'
 import * as fonts from './fonts'
 
@@ -16,10 +16,9 @@ export default function OutermostNotFound() {
   return (
     <html lang={defaultLocale} dir="ltr" className={faces}>
       <body>
-        <SiteHeader address="" />
-        <main id="main" className="record-page">
+        <SiteShell address="">
           <MissingPage />
-        </main>
+        </SiteShell>
         <SiteFooter />
       </body>
     </html>

@@ -29,7 +29,7 @@ export function SiteHeader({ address }: { address: string }) {
         </nav>
         <search className="site-search">
           <form action={`/${locale}/reports`} method="get">
-            <label htmlFor="site-search" className="visually-hidden">
+            <label htmlFor="site-search" className="sr-only">
               {t('searchLabel')}
             </label>
             <input id="site-search" name="q" type="search" maxLength={200} dir="auto" enterKeyHint="search" />
