@@ -55,7 +55,11 @@ test.each([
 })
 
 test('whatever comes out can stand in a header and names one mailbox', () => {
-  const typed = fc.oneof(fc.string({ unit: 'binary' }), fc.emailAddress(), fc.tuple(fc.string(), fc.domain()).map((p) => p.join('@')))
+  const typed = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.emailAddress(),
+    fc.tuple(fc.string(), fc.domain()).map((p) => p.join('@')),
+  )
   fc.assert(
     fc.property(typed, (text) => {
       const address = parseAddress(text)

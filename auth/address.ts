@@ -16,7 +16,8 @@ export function parseAddress(typed: string): string | null {
   if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(named)) return null
   const domain = domainToASCII(named).toLowerCase()
   const labels = domain.split('.')
-  if (labels.length < 2 || !labels.every((part) => label.test(part)) || /^\d+$/.test(labels.at(-1)!)) return null
+  if (labels.length < 2 || !labels.every((part) => label.test(part)) || /^\d+$/.test(labels.at(-1)!))
+    return null
   const parsed = `${local}@${domain}`
   return parsed.length <= 254 ? parsed : null
 }

@@ -2,7 +2,7 @@ import 'server-only'
 
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import { appDatabase, type Transaction } from '@/db/client'
-import { invitations, memberships, signIns, users, userSessions } from '@/db/schema/members'
+import { invitations, memberships, signIns, userSessions, users } from '@/db/schema/members'
 import { auditEntries } from '@/db/schema/reports'
 import { announce } from '@/mail/outbox'
 import type { Locale } from '@/messages/locales'
@@ -112,18 +112,27 @@ async function welcome(
   return { token, returnTo }
 }
 
-async function takeUpInvitations(tx: Transaction, user: { id: string; email: string; isNameless: boolean }): Promise<void> {
+async function takeUpInvitations(
+  tx: Transaction,
+  user: { id: string; email: string; isNameless: boolean },
+): Promise<void> {
   const taken = await tx
     .update(invitations)
     .set({ acceptedAt: sql`now()` })
-    .where(and(eq(invitations.email, user.email), isNull(invitations.acceptedAt), isNull(invitations.revokedAt)))
+    .where(
+      and(eq(invitations.email, user.email), isNull(invitations.acceptedAt), isNull(invitations.revokedAt)),
+    )
     .returning()
   for (const { eventId, sessionId, role, name } of taken) {
     await tx.insert(memberships).values({ userId: user.id, eventId, sessionId, role }).onConflictDoNothing()
     await tx
       .insert(auditEntries)
       .values({ action: 'take-up-invitation', actorId: user.id, userId: user.id, eventId, note: role })
-    if (name && user.isNameless) await tx.update(users).set({ name }).where(and(eq(users.id, user.id), eq(users.name, '')))
+    if (name && user.isNameless)
+      await tx
+        .update(users)
+        .set({ name })
+        .where(and(eq(users.id, user.id), eq(users.name, '')))
   }
 }
 
@@ -134,7 +143,10 @@ export async function signOut(token: string): Promise<void> {
       .delete(userSessions)
       .where(eq(userSessions.tokenHash, hashToken(token)))
       .returning({ userId: userSessions.userId })
-    if (ended) await tx.insert(auditEntries).values({ action: 'sign-out', actorId: ended.userId, userId: ended.userId })
+    if (ended)
+      await tx
+        .insert(auditEntries)
+        .values({ action: 'sign-out', actorId: ended.userId, userId: ended.userId })
   })
 }
 
@@ -147,7 +159,9 @@ export async function touchSession(token: string): Promise<void> {
 }
 
 /** Makes the address a site admin, and its user where there is none. `was` says what it was before. */
-export async function grantAdmin(email: string): Promise<{ was: 'nobody' | 'member' | 'admin' | 'disabled' }> {
+export async function grantAdmin(
+  email: string,
+): Promise<{ was: 'nobody' | 'member' | 'admin' | 'disabled' }> {
   return appDatabase().transaction(async (tx) => {
     const [added] = await tx.insert(users).values({ email }).onConflictDoNothing().returning({ id: users.id })
     const [user] = await tx
@@ -157,7 +171,9 @@ export async function grantAdmin(email: string): Promise<{ was: 'nobody' | 'memb
     if (user!.disabledAt) return { was: 'disabled' }
     if (user!.isSiteAdmin) return { was: 'admin' }
     await tx.update(users).set({ isSiteAdmin: true }).where(eq(users.id, user!.id))
-    await tx.insert(auditEntries).values({ action: 'grant-admin', userId: user!.id, note: 'on the command line' })
+    await tx
+      .insert(auditEntries)
+      .values({ action: 'grant-admin', userId: user!.id, note: 'on the command line' })
     return { was: added ? 'nobody' : 'member' }
   })
 }

@@ -1,7 +1,8 @@
 import 'server-only'
 
-import NextAuth, { getServerSession, type NextAuthOptions, type User } from 'next-auth'
-import { describeFailure, log } from '@/log'
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import { getServerSession, type NextAuthOptions, type Session, type User } from 'next-auth'
 import { settings } from '@/settings'
 import { signOut, touchSession } from './commands'
 import { sessionCookie, sessionSeconds } from './cookies'
@@ -30,7 +31,10 @@ const adapter: NextAuthOptions['adapter'] = {
     if (!found) return null
     const { userId, email, name, lastSeenAt } = found
     const expires = new Date(lastSeenAt.getTime() + sessionSeconds * 1_000)
-    return { session: { sessionToken, userId, expires }, user: { id: userId, email, name, emailVerified: null } }
+    return {
+      session: { sessionToken, userId, expires },
+      user: { id: userId, email, name, emailVerified: null },
+    }
   },
   async updateSession({ sessionToken }) {
     await touchSession(sessionToken)
@@ -45,7 +49,12 @@ const options = (report: (error: unknown) => void): NextAuthOptions => ({
   // Outside sign-in services go here; the accounts table is theirs.
   providers: [],
   secret: settings().secret,
-  session: { strategy: 'database', maxAge: sessionSeconds, updateAge: 5 * 60, generateSessionToken: makeToken },
+  session: {
+    strategy: 'database',
+    maxAge: sessionSeconds,
+    updateAge: 5 * 60,
+    generateSessionToken: makeToken,
+  },
   useSecureCookies: settings().origin.protocol === 'https:',
   cookies: { sessionToken: sessionCookie() },
   callbacks: {
@@ -53,3 +62,22 @@ const options = (report: (error: unknown) => void): NextAuthOptions => ({
   },
   logger: { error: (_code, metadata) => report(metadata), warn: () => undefined, debug: () => undefined },
 })
+
+/** Whose session a cookie's token is. @throws what the database said; next-auth itself would answer "signed out". */
+export async function findSignedIn(token: string): Promise<SignedInUser | null> {
+  const failures: unknown[] = []
+  // next-auth reads a request of Node's; this one carries the cookie and nothing else, and its answer is not sent.
+  const request = Object.assign(new IncomingMessage(new Socket()), {
+    cookies: { [sessionCookie().name]: token },
+  })
+  const session: Session | null = await getServerSession(
+    request,
+    new ServerResponse(request),
+    options((failure) => failures.push(failure)),
+  )
+  if (failures.length > 0) throw causeOf(failures[0])
+  return session && namedColumns(session.user)
+}
+
+const causeOf = (failure: unknown): unknown =>
+  typeof failure === 'object' && failure !== null && 'error' in failure ? failure.error : failure

@@ -32,3 +32,9 @@ export const ended = (cookie: Cookie): [string, string, Cookie['options']] => [
   '',
   { ...cookie.options, maxAge: 0 },
 ]
+
+/** The value of a cookie that a request carries. */
+export function readCookie(request: Request, name: string): string | undefined {
+  const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim())
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
+}

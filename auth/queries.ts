@@ -2,7 +2,7 @@ import 'server-only'
 
 import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { appDatabase } from '@/db/client'
-import { memberships, type Role, signIns, users, userSessions } from '@/db/schema/members'
+import { memberships, type Role, signIns, userSessions, users } from '@/db/schema/members'
 import { hashSecretly, hashToken } from './secrets'
 
 /** Wrong codes that one sign-in bears; with the last it is burnt, its link too. */
@@ -49,7 +49,9 @@ export async function findRoles(userId: string): Promise<Roles | null> {
     .leftJoin(memberships, eq(memberships.userId, users.id))
     .where(and(eq(users.id, userId), isNull(users.disabledAt)))
   if (!rows[0]) return null
-  const roles = rows.flatMap(({ role, eventId, sessionId }) => (role && eventId ? [{ role, eventId, sessionId }] : []))
+  const roles = rows.flatMap(({ role, eventId, sessionId }) =>
+    role && eventId ? [{ role, eventId, sessionId }] : [],
+  )
   return { isSiteAdmin: rows[0].isSiteAdmin, roles }
 }
 
@@ -70,7 +72,10 @@ export async function findWaitingAddress(browser: string): Promise<string | null
 }
 
 /** What a link is to the browser that opens it. Asking changes nothing, so a mail scanner may ask. */
-export async function findLink(token: string, browser: string | null): Promise<'open' | 'other-browser' | 'gone'> {
+export async function findLink(
+  token: string,
+  browser: string | null,
+): Promise<'open' | 'other-browser' | 'gone'> {
   const [found] = await appDatabase()
     .select({ browserHash: signIns.browserHash })
     .from(signIns)

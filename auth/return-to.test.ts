@@ -48,7 +48,24 @@ test.each([
 })
 
 test('whatever is typed, a browser stays on the portal', () => {
-  const pieces = fc.constantFrom('/', '\\', '.', '..', '%2e', '%2f', '%5c', 'evil.example', ':', '@', '?', '#', '\t', '\r', 'en', ' ')
+  const pieces = fc.constantFrom(
+    '/',
+    '\\',
+    '.',
+    '..',
+    '%2e',
+    '%2f',
+    '%5c',
+    'evil.example',
+    ':',
+    '@',
+    '?',
+    '#',
+    '\t',
+    '\r',
+    'en',
+    ' ',
+  )
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 8 }), (parts) => {
       const path = parseReturnTo(parts.join(''), fallback)

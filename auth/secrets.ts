@@ -8,7 +8,8 @@ export const makeToken = (): string => randomBytes(32).toString('base64url')
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** Eight characters, 39 random bits; five tries are all that anybody gets. */
-export const makeCode = (): string => Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('')
+export const makeCode = (): string =>
+  Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('')
 
 /** As in the mail: two groups of four. */
 export const showCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`
