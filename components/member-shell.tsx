@@ -7,43 +7,37 @@ type Shell = {
   /** Who is signed in, as the shell names them. */
   name: string
   isStaff: boolean
+  /** Which of the two desks the page is at. */
+  desk: 'my' | 'admin'
   children: ReactNode
 }
 
-/** Around every page that only members see: who is signed in, the two desks, and the way out. */
-export function MemberShell({ locale, name, isStaff, children }: Shell) {
+/** Around every page that only members see: the two desks, who is signed in, the way out, and the page's `main`. */
+export function MemberShell({ locale, name, isStaff, desk, children }: Shell) {
   const t = useTranslations('member')
+  const desks = isStaff ? (['my', 'admin'] as const) : (['my'] as const)
   return (
-    <div className="member-shell">
-      <a className="skip-to-main" href="#main">
-        {t('skip')}
-      </a>
-      <header className="member-header">
-        <a className="member-home" href={`/${locale}`}>
-          {t('portal')}
-        </a>
+    <>
+      <div className="member-bar">
         <nav aria-label={t('navigation')}>
-          <ul className="member-links">
-            <li>
-              <a href={`/${locale}/my`}>{t('myReports')}</a>
-            </li>
-            {isStaff && (
-              <li>
-                <a href={`/${locale}/admin`}>{t('secretariat')}</a>
+          <ul className="member-desks">
+            {desks.map((one) => (
+              <li key={one}>
+                <a href={`/${locale}/${one}`} aria-current={one === desk ? 'true' : undefined}>
+                  {t(one)}
+                </a>
               </li>
-            )}
+            ))}
           </ul>
         </nav>
         <form className="member-out" method="post" action={`/${locale}/sign-out`}>
-          <span className="member-name">{t.rich('signedInAs', { name: () => <bdi>{name}</bdi> })}</span>
-          <button type="submit" className="member-sign-out">
-            {t('signOut')}
-          </button>
+          <span>{t.rich('signedInAs', { name: () => <bdi>{name}</bdi> })}</span>
+          <button type="submit">{t('signOut')}</button>
         </form>
-      </header>
-      <main id="main" tabIndex={-1}>
+      </div>
+      <main id="main" className="record-page">
         {children}
       </main>
-    </div>
+    </>
   )
 }
