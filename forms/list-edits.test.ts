@@ -44,9 +44,15 @@ test('a person is added to a list that was never typed in', () => {
   expect(draft.typed.speakers).toBeUndefined()
 })
 
-test.each(['', 'save', 'add:title', 'add:nobody', 'swap:keyIssues:1', 'up:keyIssues:-1', 'up:keyIssues:x', 'up:keyIssues:1.5'])(
-  '"%s" is no edit of a list',
-  (words) => {
-    expect(parseListEdit(form, words)).toBeNull()
-  },
-)
+test.each([
+  '',
+  'save',
+  'add:title',
+  'add:nobody',
+  'swap:keyIssues:1',
+  'up:keyIssues:-1',
+  'up:keyIssues:x',
+  'up:keyIssues:1.5',
+])('"%s" is no edit of a list', (words) => {
+  expect(parseListEdit(form, words)).toBeNull()
+})

@@ -19,4 +19,3 @@ export const sessionTypes = [
   'other',
 ] as const
 export type SessionType = (typeof sessionTypes)[number]
-
