@@ -8,12 +8,12 @@ import { memberships } from '@/db/schema/members'
 import { comments, reports } from '@/db/schema/reports'
 import { questionsOf } from '@/forms/form'
 import { formOf } from '@/forms/released'
-import { gateText } from '@/forms/text-gate'
 import { type MoveOutcome, type MoveWish, makeMove } from './move'
 import { canComment, isMover, type Move } from './policy'
 import { draftFromProgramme } from './programme'
 import { addRevision, type Save, type SaveOutcome, saveInto } from './revise'
 import { addAuditEntry, lockReport } from './working-copy'
+import { writtenText } from './written'
 
 /** Not allowed and not there are the same answer, so that an address tells nothing. */
 export type Absent = { absent: true }
@@ -108,8 +108,7 @@ export async function addComment(
   reportId: string,
   { questionKey, body }: { questionKey: string | null; body: string },
 ): Promise<{ added: string } | { refused: 'empty' | 'too-long' | 'unknown-question' } | Absent> {
-  const gated = gateText(body)
-  const text = 'text' in gated ? gated.text.trim() : ''
+  const text = writtenText(body)
   return appDatabase().transaction(async (tx) => {
     const report = await lockReport(tx, member, reportId)
     if (!report || !canComment(member, report)) return absent

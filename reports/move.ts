@@ -5,10 +5,10 @@ import type { Transaction } from '@/db/client'
 import { auditEntries, reports } from '@/db/schema/reports'
 import { type Problem, readDraft } from '@/forms/reading/draft'
 import { formOf } from '@/forms/released'
-import { gateText } from '@/forms/text-gate'
 import { canMove, type Move, moveNames, moves, needsCompleteness, needsNote, needsOtherEyes } from './policy'
 import { addVersion } from './publish'
 import { addAuditEntry, currentContent, type HeldReport } from './working-copy'
+import { writtenText } from './written'
 
 /**
  * `problems`: what the current revision lacks. `stale`: the report has moved on to this revision since the member read it.
@@ -79,8 +79,7 @@ export async function makeMove(
 
 /** A reason that the public reads is one line; a note to the editors may have several. */
 function readNote(note: string | undefined, move: Move): string {
-  const gated = gateText(note ?? '', { line: move !== 'return' })
-  return 'text' in gated ? gated.text.trim() : ''
+  return writtenText(note ?? '', { line: move !== 'return' })
 }
 
 const now = sql`now()`

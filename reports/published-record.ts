@@ -130,7 +130,8 @@ export async function findPublishedByCode(
   type: string,
   number: string,
 ): Promise<string | null> {
-  if (![forum, type, number].every(isSlug) || !(Number.isInteger(year) && year >= 1900 && year < 2100)) return null
+  if (![forum, type, number].every(isSlug) || !(Number.isInteger(year) && year >= 1900 && year < 2100))
+    return null
   const session = `${type}-${number}`
   const ofEvent = and(eq(publishedEvents.forumSlug, forum), eq(publishedEvents.year, year))
   const [found] = await publicDatabase()

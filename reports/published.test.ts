@@ -29,7 +29,7 @@ describe('what is not published', () => {
   beforeAll(async () => {
     await emptyDatabase()
     const forum = await makeForum({ slug: 'igf', name: 'IGF' })
-    const event = await makeEvent({ slug: 'igf-2017', forumId: forum.id })
+    const event = await makeEvent({ slug: 'igf-2017', name: 'IGF 2017', forumId: forum.id })
     eventSlug = event.slug
     const typed = { title: 'Zanzibar and its cables', keyIssues: ['Zanzibar needs cables.'] }
     const given = { eventId: event.id, typed, topics: ['cybersecurity'] }
@@ -118,7 +118,7 @@ describe('what is not published', () => {
   it('does not keep from its page what is', async () => {
     expect(await findPublishedByCode('igf', 2017, 'of', '64')).toBe('igf-2017-of-64')
     const report = await findPublished('igf-2017-of-64')
-    expect(report).toMatchObject({ version: 1, title: 'Zanzibar and its cables', eventName: 'Event 1' })
+    expect(report).toMatchObject({ version: 1, title: 'Zanzibar and its cables', eventName: 'IGF 2017' })
     expect(report?.topics).toEqual([{ id: 'cybersecurity', name: 'Cybersecurity' }])
     expect(
       (await listVersions(made.corrected!)).map(({ number, changeNote }) => [number, changeNote]),
@@ -326,7 +326,11 @@ describe('with 5,000 reports', () => {
       .select({ slug: publishedReports.slug })
       .from(publishedReports)
       .where(publishedWhere({ q: 'zanzibar' }))
-    const plan = await publicDatabase().execute<{ 'QUERY PLAN': string }>(sql`explain ${found}`)
+    // Five thousand short texts can be read through as fast; what matters is that the index answers this condition.
+    const plan = await publicDatabase().transaction(async (tx) => {
+      await tx.execute(sql`set local enable_seqscan = off`)
+      return tx.execute<{ 'QUERY PLAN': string }>(sql`explain ${found}`)
+    })
     const lines = plan.map((line) => line['QUERY PLAN']).join('\n')
     expect(lines).toContain('Bitmap Index Scan on versions_search')
     expect(lines).not.toContain('Seq Scan on versions')

@@ -56,7 +56,10 @@ export const reports = pgTable(
   (t) => [
     index('reports_event_status').on(t.eventId, t.status),
     check('reports_status', sql`${t.status} in ('draft', 'submitted', 'returned', 'published', 'withdrawn')`),
-    check('reports_published_has_version', sql`${t.status} <> 'published' or ${t.publishedVersion} is not null`),
+    check(
+      'reports_published_has_version',
+      sql`${t.status} <> 'published' or ${t.publishedVersion} is not null`,
+    ),
     check('reports_withdrawn_has_reason', sql`${t.status} <> 'withdrawn' or ${t.withdrawnReason} <> ''`),
   ],
 )
@@ -190,6 +193,32 @@ export const comments = pgTable(
     createdAt: createdAt(),
   },
   (t) => [index('comments_report').on(t.reportId, t.createdAt)],
+)
+
+export const verdicts = ['publish', 'return'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** What one of the staff thinks should become of a submitted revision. The newest of each is what they think now. */
+export const recommendations = pgTable(
+  'recommendations',
+  {
+    id: id(),
+    reportId: uuid()
+      .notNull()
+      .references(() => reports.id),
+    revision: integer().notNull(),
+    verdict: text({ enum: verdicts }).notNull(),
+    note: text().notNull().default(''),
+    reviewerId: uuid()
+      .notNull()
+      .references(() => users.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('recommendations_report').on(t.reportId, t.createdAt),
+    check('recommendations_verdict', sql`${t.verdict} in ('publish', 'return')`),
+    check('recommendations_return_has_note', sql`${t.verdict} <> 'return' or ${t.note} <> ''`),
+  ],
 )
 
 /** Pasted notes, kept whole: the proposal is worked out from them again each time, so no line can go missing between. */
