@@ -1,10 +1,6 @@
 import type { Concept } from '@/forms/form'
 import type { Facet, Filters } from '@/reports/filters'
 
-/** As in addresses, files and citations: /figures/p1. A letter for the family, a number in it, for ever. */
-export const figureIds = ['o1', 't1', 'p1'] as const
-export type FigureId = (typeof figureIds)[number]
-
 /** Where a number leads: the list of exactly the reports behind it; the programme of an event, by its slug; its parts. */
 export type Opens = { reports: Partial<Filters> } | { programme: string } | { figure: Partial<Filters> }
 
@@ -67,38 +63,61 @@ export type Sentence = {
   lists?: Record<string, string[]>
 }
 
-/** The rules for a figure's words; keys stand under `figures.ID.title` and `figures.ID.summary`. No title: nothing found. */
+/** The rules for a figure's words; keys stand under `figures.ID.title`, `.summary` and `.line`. No title: nothing found. */
 export type FigureWords = {
   title: (figure: Figure) => Sentence | null
   summary: (figure: Figure) => Sentence[]
+  /** The one number of the figure, and the words that follow it in a list of figures. */
+  headline: (figure: Figure) => { number: Cell; words: Sentence }
 }
 
 /** What a figure is, before anything is counted. A new figure is one file that makes one of these. */
 export type FigureDefinition<Column extends string = string> = {
-  id: FigureId
+  /** As in addresses, files and citations: /figures/p1. A letter for the family, a number in it, for ever. */
+  id: string
   /** The concepts of the forms that it adds up; none where it counts reports alone. */
   concepts: readonly Concept[]
   grouping: 'event' | 'year' | 'topic'
+  /** What the whole of it counts, without any filter. */
+  of: 'reports' | 'sessions'
+  /** How it is drawn, and from which columns. */
+  chart: Chart<Column>
   /** The columns of its table, in order. Headings are `figures.ID.columns.COLUMN` in messages. */
   columns: readonly Column[]
-  /** The columns drawn as bars, whole first; a figure drawn otherwise has none. */
-  bars: readonly Column[]
   /** The filters that it can take; others are said to have been left out. */
   filters: readonly (Facet | 'q')[]
   /** Where on the methods page its definition stands. */
   methods: string
   words: FigureWords
   /** Counts over the published reports. `total` is the whole of the filters, never the sum of overlapping rows. */
-  rows: (filters: Partial<Filters>) => Promise<{ rows: Row<Column>[]; total: Row<Column> }>
+  rows: (filters: Partial<Filters>) => Promise<Counted<Column>>
 }
+
+/** `period` are the first and the last year of what was counted, null where there was nothing. */
+export type Counted<Column extends string = string> = {
+  rows: Row<Column>[]
+  total: Row<Column>
+  period: Period | null
+}
+export type Period = { first: number; last: number }
+
+/**
+ * `bars` stand in the table: `of` is filled, `within` outlined around it. `share-by-year` is the chart of women's share.
+ */
+export type Chart<Column extends string = string> =
+  | { kind: 'bars'; of: Column; within?: Column }
+  | { kind: 'share-by-year' }
 
 /** A figure that has been counted. Page, chart, table, sentence and file are made of this and nothing else. */
 export type Figure = Omit<FigureDefinition, 'rows'> & {
   /** The filters it was counted under; `ignored` were asked for too, but it cannot take them. */
   applied: Partial<Filters>
   ignored: (Facet | 'q')[]
+  /** What the record calls the events and topics of `applied`, by the value that the filter has for them. */
+  names: Record<string, string>
   rows: Row[]
   total: Row
+  period: Period | null
 }
 
 export const numberOf = (cell: Cell | undefined): number =>

@@ -3,12 +3,14 @@ import { narrowed } from './coverage'
 import {
   type Figure,
   type FigureDefinition,
+  type FigureWords,
   type NumberCell,
   numberOf,
   type Opens,
   type Row,
   type Sentence,
 } from './figure'
+import { periodOf } from './period'
 import { tallySessions } from './published'
 
 type Column = 'sessions' | 'published' | 'missing' | 'withdrawn'
@@ -83,6 +85,14 @@ function publishedSummary({ rows, total }: Figure): Sentence[] {
   ]
 }
 
+const publishedLine: FigureWords['headline'] = ({ total: { cells } }) => ({
+  number: cells.published!,
+  words: {
+    key: 'all',
+    values: { published: numberOf(cells.published), sessions: numberOf(cells.sessions) },
+  },
+})
+
 /**
  * O1: how many sessions have a published report. What is being written, reviewed or corrected is nobody's to know, so
  * all that is not published looks the same, as the programme shows it.
@@ -91,20 +101,22 @@ export const o1: FigureDefinition<Column> = {
   id: 'o1',
   concepts: [],
   grouping: 'event',
+  of: 'sessions',
   columns: ['sessions', 'published', 'missing', 'withdrawn'],
-  bars: ['published', 'sessions'],
+  chart: { kind: 'bars', of: 'published', within: 'sessions' },
   filters: ['event', 'year'],
   methods: 'reports-of-sessions',
-  words: { title: publishedTitle, summary: publishedSummary },
+  words: { title: publishedTitle, summary: publishedSummary, headline: publishedLine },
   rows: async (filters) => {
     const events = await tallySessions(filters)
-    const rows = events.map(({ slug, name, ...tally }) =>
+    const rows = events.map(({ slug, name, year: _, ...tally }) =>
       rowOf(slug, name, tally, narrowed(filters, { event: [slug] }), { programme: slug }),
     )
     const sum = (of: keyof Tally) => events.reduce((total, event) => total + event[of], 0)
     const whole = { sessions: sum('sessions'), published: sum('published'), withdrawn: sum('withdrawn') }
     const [only] = events
     const opens = only && events.length === 1 ? { programme: only.slug } : { figure: filters }
-    return { rows, total: rowOf('total', '', whole, filters, opens) }
+    const total = rowOf('total', '', whole, filters, opens)
+    return { rows, total, period: periodOf(events.map(({ year }) => year)) }
   },
 }

@@ -4,9 +4,10 @@ import type { Filters } from '@/reports/filters'
 import { formsAskingBoth } from '@/reports/published-having'
 import { coverageOf, narrowed, stateOf } from './coverage'
 import type { Cell, FigureDefinition, Row } from './figure'
+import { periodOf } from './period'
 import { type CountedReport, listCounted } from './published'
 import { type WomenShare, womenShare } from './share'
-import { changeTitle, shareSummary } from './share-words'
+import { changeTitle, shareLine, shareSummary } from './share-words'
 import { isReliable } from './thresholds'
 
 type Column = 'reports' | 'counted' | 'participants' | 'women' | 'pooled' | 'median' | 'low' | 'high'
@@ -81,11 +82,12 @@ export const p1: FigureDefinition<Column> = {
   id: 'p1',
   concepts: ['participants', 'women'],
   grouping: 'year',
+  of: 'reports',
   columns: ['reports', 'counted', 'participants', 'women', 'pooled', 'median', 'low', 'high'],
-  bars: [],
+  chart: { kind: 'share-by-year' },
   filters: ['event', 'year', 'topic', 'type', 'has', 'q'],
   methods: 'womens-share',
-  words: { title: changeTitle, summary: shareSummary },
+  words: { title: changeTitle, summary: shareSummary, headline: shareLine },
   rows: async (filters) => {
     const reports = await listCounted(filters)
     const years = [...new Set(reports.map(({ year }) => year))]
@@ -96,6 +98,6 @@ export const p1: FigureDefinition<Column> = {
         narrowed(filters, { year: [year] }),
       ),
     )
-    return { rows, total: rowOf('total', reports, filters) }
+    return { rows, total: rowOf('total', reports, filters), period: periodOf(years) }
   },
 }

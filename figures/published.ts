@@ -31,6 +31,7 @@ export async function tallySessions({ event = [], year = [], type = [] }: Partia
     .select({
       slug: publishedEvents.slug,
       name: publishedEvents.name,
+      year: publishedEvents.year,
       sessions: sql<number>`count(*)::int`,
       published: number(isReported),
       withdrawn: number(isWithdrawn),
@@ -50,7 +51,7 @@ export async function tallySessions({ event = [], year = [], type = [] }: Partia
         type.length === 0 ? undefined : inArray(kind, type),
       ),
     )
-    .groupBy(publishedEvents.slug, publishedEvents.name, publishedEvents.startsOn)
+    .groupBy(publishedEvents.slug, publishedEvents.name, publishedEvents.year, publishedEvents.startsOn)
     .orderBy(desc(publishedEvents.startsOn), asc(publishedEvents.slug))
 }
 
@@ -58,7 +59,7 @@ export async function tallySessions({ event = [], year = [], type = [] }: Partia
 export async function tallyTopics(filters: Partial<Filters>) {
   const where = publishedWhere(filters)
   const reports = sql<number>`count(*)::int`
-  const [topics, [all]] = await Promise.all([
+  const [topics, byYear] = await Promise.all([
     publicDatabase()
       .select({ id: publishedTopics.id, name: publishedTopics.name, reports })
       .from(publishedReportTopics)
@@ -68,11 +69,41 @@ export async function tallyTopics(filters: Partial<Filters>) {
       .groupBy(publishedTopics.id, publishedTopics.name, publishedTopics.position)
       .orderBy(desc(reports), asc(publishedTopics.position)),
     publicDatabase()
-      .select({ reports, withTopics: number(having.topics) })
+      .select({ year: publishedEvents.year, reports, withTopics: number(having.topics) })
       .from(publishedReports)
-      .where(where),
+      .innerJoin(publishedEvents, eq(publishedEvents.id, publishedReports.eventId))
+      .where(where)
+      .groupBy(publishedEvents.year),
   ])
-  return { topics, reports: all?.reports ?? 0, withTopics: all?.withTopics ?? 0 }
+  const sum = (of: 'reports' | 'withTopics') => byYear.reduce((total, year) => total + year[of], 0)
+  return {
+    topics,
+    reports: sum('reports'),
+    withTopics: sum('withTopics'),
+    years: byYear.map(({ year }) => year),
+  }
+}
+
+/** What the record calls some events and topics, by slug and id. */
+export async function listNames({
+  event = [],
+  topic = [],
+}: Partial<Filters>): Promise<Record<string, string>> {
+  const [events, topics] = await Promise.all([
+    event.length === 0
+      ? []
+      : publicDatabase()
+          .select({ value: publishedEvents.slug, name: publishedEvents.name })
+          .from(publishedEvents)
+          .where(inArray(publishedEvents.slug, event)),
+    topic.length === 0
+      ? []
+      : publicDatabase()
+          .select({ value: publishedTopics.id, name: publishedTopics.name })
+          .from(publishedTopics)
+          .where(inArray(publishedTopics.id, topic)),
+  ])
+  return Object.fromEntries([...events, ...topics].map(({ value, name }) => [value, name]))
 }
 
 /** What one published report says about who was there. */

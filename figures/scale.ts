@@ -7,7 +7,8 @@ export type Place = { x: number; y: number }
  */
 export function yearScale(years: readonly number[], isFromRight: boolean) {
   const first = Math.min(...years)
-  const slots = years.length === 0 ? [] : Array.from({ length: Math.max(...years) - first + 1 }, (_, n) => first + n)
+  const slots =
+    years.length === 0 ? [] : Array.from({ length: Math.max(...years) - first + 1 }, (_, n) => first + n)
   const width = slots.length === 0 ? 100 : 100 / slots.length
   const mirrored = (x: number) => (isFromRight ? 100 - x : x)
   const middle = (year: number) => mirrored((year - first + 0.5) * width)

@@ -1,4 +1,4 @@
-import type { Figure, Row, Sentence } from './figure'
+import { type Cell, type Figure, type Row, type Sentence, shareOf } from './figure'
 import { breaksOf, type Point, pointsOf } from './points'
 
 const percent = (share: number) => Math.round(share * 100)
@@ -78,4 +78,11 @@ function notesOf(figure: Figure): Sentence[] {
     ...listed('reworded', breaksOf(figure).map(String)),
     ...(figure.total.isOpenEnded ? [{ key: 'openEnded' }] : []),
   ]
+}
+
+/** The pooled share with the typical session beside it; where there is no share, the cell says why. */
+export function shareLine({ total: { cells } }: Figure): { number: Cell; words: Sentence } {
+  const median = shareOf(cells.median)
+  const words = median === null ? { key: 'alone' } : { key: 'both', values: { median } }
+  return { number: cells.pooled!, words }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Count } from '@/forms/answer'
 import { heads, type Pair, quantile, womenShare } from './share'
+import { workedExample } from './worked-example'
 
 const exact = (value: number): Count => ({ kind: 'exact', value, asTyped: String(value) })
 const range = (low: number, high: number): Count => ({
@@ -21,14 +22,16 @@ const pair = (participants: Count | number | null, women: Count | number | null)
 const rounded = (share: number | null) => (share === null ? null : Math.round(share * 1000) / 10)
 
 describe('the worked example', () => {
-  const share = womenShare([
-    pair(20, 10),
-    pair(120, 30),
-    pair(15, 9),
-    pair(60, null),
-    pair(null, 12),
-    pair(8, 8),
-  ])
+  it('is six reports, one without women and one without participants', () =>
+    expect(workedExample.map(({ participants, women }) => [heads(participants), heads(women)])).toEqual([
+      [20, 10],
+      [120, 30],
+      [15, 9],
+      [60, null],
+      [null, 12],
+      [8, 8],
+    ]))
+  const share = womenShare(workedExample)
   it('adds up seats over the reports with both numbers', () => {
     expect([share.counted, share.women, share.participants]).toEqual([4, 57, 163])
     expect(rounded(share.pooled)).toBe(35)

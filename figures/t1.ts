@@ -9,6 +9,7 @@ import {
   type Row,
   type Sentence,
 } from './figure'
+import { periodOf } from './period'
 import { tallyTopics } from './published'
 import { fewestReports } from './thresholds'
 
@@ -41,18 +42,30 @@ function topicSummary({ rows, total }: Figure): Sentence[] {
   ]
 }
 
+function topicLine(figure: Figure): { number: Cell; words: Sentence } {
+  const { rows, total } = figure
+  const [first] = rows
+  if (topicTitle(figure) === null || !first) {
+    const reports = total.coverage.counted
+    return { number: reports, words: { key: 'tie', values: { reports: reports.value } } }
+  }
+  const values = { reports: numberOf(first.cells.reports), topic: first.label }
+  return { number: first.cells.reports!, words: { key: 'first', values } }
+}
+
 /** T1: which topics the reports carry. A report may carry several, so the shares add up to more than the whole. */
 export const t1: FigureDefinition<Column> = {
   id: 't1',
   concepts: [],
   grouping: 'topic',
+  of: 'reports',
   columns: ['reports', 'share'],
-  bars: ['reports'],
+  chart: { kind: 'bars', of: 'reports' },
   filters: ['event', 'year', 'type', 'has', 'q'],
   methods: 'topics-of-reports',
-  words: { title: topicTitle, summary: topicSummary },
+  words: { title: topicTitle, summary: topicSummary, headline: topicLine },
   rows: async (filters) => {
-    const { topics, reports, withTopics } = await tallyTopics(filters)
+    const { topics, reports, withTopics, years } = await tallyTopics(filters)
     const listed = (value: number, of: typeof filters): NumberCell => ({
       kind: 'number',
       of: 'reports',
@@ -86,6 +99,7 @@ export const t1: FigureDefinition<Column> = {
         rowOf(topic.id, topic.name, topic.reports, narrowed(filters, { topic: [topic.id] })),
       ),
       total: rowOf('total', '', withTopics, narrowed(filters, { has: ['topics'] })),
+      period: periodOf(years),
     }
   },
 }

@@ -19,8 +19,9 @@ import { formOf } from '@/forms/released'
 import { type Filters, hasValues } from '@/reports/filters'
 import { addVersion } from '@/reports/publish'
 import { type ListedReport, listPublished } from '@/reports/published'
+import { figureIds, findFigureId } from './all'
 import { isFew } from './disclosure'
-import { type Cell, type Figure, figureIds, numberOf, type Opens, type Row } from './figure'
+import { type Cell, type Figure, numberOf, type Opens, type Row } from './figure'
 import { heads, womenShare } from './share'
 import { tallyFigure } from './tally'
 import { isReliable } from './thresholds'
@@ -163,7 +164,7 @@ const seats = (of: 'participants' | 'women', listed: ListedReport[]) =>
 /** What the list behind a number comes to, by the number's own measure and column. */
 async function followed(figure: Figure, column: string, cell: Cell, opens: Opens): Promise<number | null> {
   if ('figure' in opens) {
-    const { rows } = await tallyFigure(figure.id, opens.figure)
+    const { rows } = await tallyFigure(findFigureId(figure.id)!, opens.figure)
     return rows.reduce((total, row) => total + numberOf(row.cells[column]), 0)
   }
   if ('programme' in opens) {

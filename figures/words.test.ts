@@ -37,8 +37,10 @@ const figure = ({ rows: _, ...definition }: FigureDefinition, rows: Row[], total
   ...definition,
   applied: {},
   ignored: [],
+  names: {},
   rows,
   total,
+  period: null,
 })
 
 describe('O1', () => {

@@ -1,4 +1,4 @@
-import type { Figure, Sentence } from './figure'
+import type { Cell, Figure, Sentence } from './figure'
 
 const within = (figure: Figure, part: string, sentence: Sentence): Sentence => ({
   ...sentence,
@@ -12,6 +12,12 @@ export const titleOf = (figure: Figure): Sentence =>
 /** What the figure shows in words, statistics before trends, for everybody to read under it. */
 export const summaryOf = (figure: Figure): Sentence[] =>
   figure.words.summary(figure).map((sentence) => within(figure, 'summary', sentence))
+
+/** The figure's one number, and the words after it. */
+export function headlineOf(figure: Figure): { number: Cell; words: Sentence } {
+  const { number, words } = figure.words.headline(figure)
+  return { number, words: within(figure, 'line', words) }
+}
 
 /** One line on how the figure is drawn, for those who do not see it; what it says is in the summary and the table. */
 export function altOf(figure: Figure): Sentence {

@@ -41,7 +41,9 @@ export function ShareChart({ figure, name }: { figure: Figure; name: string }) {
 }
 
 function Unasked({ figure, scale }: { figure: Figure; scale: Scale }) {
-  const years = figure.rows.filter(({ cells }) => cells.pooled?.kind === 'not-asked').map(({ key }) => Number(key))
+  const years = figure.rows
+    .filter(({ cells }) => cells.pooled?.kind === 'not-asked')
+    .map(({ key }) => Number(key))
   return (
     <>
       <pattern id={`${figure.id}-hatch`} width="8" height="8" patternUnits="userSpaceOnUse">
@@ -83,9 +85,19 @@ function Lines({ figure, scale }: { figure: Figure; scale: Scale }) {
 }
 
 /** All that must keep its size: what is at each year, with the share written at the ends and wherever there is room. */
-function Marks({ figure, scale, percent }: { figure: Figure; scale: Scale; percent: (share: number) => string }) {
+function Marks({
+  figure,
+  scale,
+  percent,
+}: {
+  figure: Figure
+  scale: Scale
+  percent: (share: number) => string
+}) {
   const points = pointsOf(figure)
-  const few = figure.rows.filter(({ cells }) => cells.pooled?.kind === 'too-few').map(({ key }) => Number(key))
+  const few = figure.rows
+    .filter(({ cells }) => cells.pooled?.kind === 'too-few')
+    .map(({ key }) => Number(key))
   const isEnd = (place: number) => place === 0 || place === points.length - 1
   return (
     <>
