@@ -1,6 +1,6 @@
 import createNextIntlPlugin from 'next-intl/plugin'
 
-/** Sent with every answer. Pages get their Content-Security-Policy with a nonce from proxy.ts instead of the closed one here. */
+/** Sent with every answer. Pages get a policy with a nonce from proxy.ts in place of the closed one here. */
 const everywhere = [
   { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -10,8 +10,14 @@ const everywhere = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
   { key: 'X-Frame-Options', value: 'DENY' },
 ]
-const closed = { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }
-const doors = '/:door(api|data|health|igf|_next|page.js|icon.svg|robots.txt)/:rest*'
+/** For what is no page: files, machine doors, and the plain answers of doors, which have one style sheet. */
+const closed = {
+  key: 'Content-Security-Policy',
+  value: "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+}
+/** The same for everyone, so any cache may hold them if it asks again; all other pages are of one reader. */
+const publicRooms = 'reports|events|topics|organizations|people|participation|figures|data|about'
+const shared = { key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -19,10 +25,17 @@ const config = {
   productionBrowserSourceMaps: false,
   typedRoutes: true,
   images: { unoptimized: true },
+  // It loads drizzle by a name that a bundler cannot see.
+  serverExternalPackages: ['rate-limiter-flexible'],
+  // With a proxy.ts Next keeps this much of a body and silently drops the rest; the largest upload is 20 MB.
+  experimental: { proxyClientMaxBodySize: '24mb' },
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   headers: async () => [
-    { source: '/:path*', headers: everywhere },
-    { source: doors, headers: [closed] },
+    { source: '/:path*', headers: [...everywhere, closed] },
+    { source: '/:locale(en|ar)', headers: [shared] },
+    { source: `/:locale(en|ar)/:room(${publicRooms})/:rest*`, headers: [shared] },
+    // The token of a link is in the address of its page.
+    { source: '/:locale/sign-in/:rest*', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
   ],
   // A permanent identifier has the forum first; the file lives under its own name so that it never competes with a language.
   rewrites: async () => ({

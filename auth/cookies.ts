@@ -26,15 +26,22 @@ export const browserCookie = () => makeCookie('asking', 10 * 60)
 /** What was typed into the sign-in form and could not be taken, to show it again; never in an address, which is logged. */
 export const typedCookie = () => makeCookie('typed', 60)
 
-/** Cookie with an empty value that ends at once. */
-export const ended = (cookie: Cookie): [string, string, Cookie['options']] => [
-  cookie.name,
-  '',
-  { ...cookie.options, maxAge: 0 },
-]
+/** The header that sets a cookie. */
+export function setCookie({ name, options }: Cookie, value: string, maxAge = options.maxAge): string {
+  const parts = [`${name}=${encodeURIComponent(value)}`, `Path=${options.path}`, `Max-Age=${maxAge}`]
+  return [...parts, 'HttpOnly', 'SameSite=Lax', ...(options.secure ? ['Secure'] : [])].join('; ')
+}
+
+/** The header that ends a cookie at once. */
+export const endCookie = (cookie: Cookie): string => setCookie(cookie, '', 0)
 
 /** The value of a cookie that a request carries. */
-export function readCookie(request: Request, name: string): string | undefined {
+export function readCookie(request: Request, { name }: Cookie): string | undefined {
   const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim())
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
+  const value = pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
+  try {
+    return value && decodeURIComponent(value)
+  } catch {
+    return undefined
+  }
 }

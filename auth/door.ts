@@ -71,7 +71,7 @@ export function memberDoor<Fields = Record<string, never>, Json = never>(
 ): Handler {
   return guarded(async (request, params, asker) => {
     const visit = await admit(opening, request, params, asker)
-    const member = await findViewer(readCookie(request, sessionCookie().name))
+    const member = await findViewer(readCookie(request, sessionCookie()))
     if (!member) return signedOut(asker, request, 'entries' in visit ? visit.entries : [])
     const limit = opening.limit ?? 'write'
     await spend(`${limit} of a member`, member.id)
@@ -96,14 +96,13 @@ export async function spend(limit: Limit, who: string): Promise<void> {
   if (seconds > 0) throw new Refused('tooManySoon', { seconds })
 }
 
-/** After a form was taken: on to a page of this portal, by GET. `path` begins with one slash. */
-export function seeOther(path: string, headers: Record<string, string> = {}): Response {
+/** After a form was taken: on to a page of this portal, by GET. `path` begins with one slash; `cookies` are Set-Cookie headers. */
+export function seeOther(path: string, cookies: readonly string[] = []): Response {
   if (!/^\/(?![/\\])[^\\\p{Cc}\s]*$/u.test(path))
     throw new Error('A door leads only to a path of this portal.')
-  return new Response(null, {
-    status: 303,
-    headers: { Location: path, 'Cache-Control': 'no-store', ...headers },
-  })
+  const headers = new Headers({ Location: path, 'Cache-Control': 'no-store' })
+  for (const cookie of cookies) headers.append('Set-Cookie', cookie)
+  return new Response(null, { status: 303, headers })
 }
 
 /** For a script: the value as JSON. */

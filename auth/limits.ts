@@ -20,8 +20,8 @@ export const limits = {
   'mail to an address': [20, hour],
   'mail of a network': [60, hour],
   'mail of everybody': [600, hour],
-  'proof of a browser': [20, hour],
-  'proof of a network': [120, hour],
+  'code for an address': [20, hour],
+  'proof of a network': [240, hour],
 } as const satisfies Record<string, readonly [points: number, seconds: number]>
 export type Limit = keyof typeof limits
 

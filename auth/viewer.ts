@@ -11,3 +11,10 @@ export type Member = {
 
 /** Whoever is asking: a member, or null for the public. */
 export type Viewer = Member | null
+
+/** Reviewers and admins see what is not public, and have a desk of their own. */
+export const isStaff = ({ isSiteAdmin, roles }: Pick<Member, 'isSiteAdmin' | 'roles'>): boolean =>
+  isSiteAdmin || roles.some(({ role }) => role !== 'organizer')
+
+/** The page that a member sees first, below the language. */
+export const homeOf = (member: Member): '/admin' | '/my' => (isStaff(member) ? '/admin' : '/my')

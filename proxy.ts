@@ -1,0 +1,61 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { addressHeader } from './app/address'
+import { isLocale, preferredLocale } from './messages/locales'
+import { isBeingDeveloped } from './settings'
+
+/** What is at an address without a language, in the language of the reader. */
+const rooms = new Set(['', 'reports', 'events', 'topics', 'participation', 'about', 'sign-in', 'my', 'admin'])
+
+/**
+ * Headers and language, never a decision about who may see: Next has let requests past such a file again and again. The
+ * nonce goes to Next in the request's own policy header, from where it marks the scripts that it writes.
+ */
+export function proxy(request: NextRequest): Response {
+  const { pathname, search } = request.nextUrl
+  const policy = makePolicy()
+  const room = pathname.split('/')[1] ?? ''
+  if (!isLocale(room) && rooms.has(room)) return toLanguage(request, pathname, search, policy)
+  const headers = new Headers(request.headers)
+  headers.set('Content-Security-Policy', policy)
+  headers.set(addressHeader, pathname + search)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('Content-Security-Policy', policy)
+  return response
+}
+
+function toLanguage(request: NextRequest, pathname: string, search: string, policy: string): Response {
+  const locale = preferredLocale(request.headers.get('accept-language'))
+  return new Response(null, {
+    status: 307,
+    headers: {
+      Location: `/${locale}${pathname === '/' ? '' : pathname}${search}`,
+      Vary: 'Accept-Language',
+      'Cache-Control': 'no-store',
+      'Content-Security-Policy': policy,
+    },
+  })
+}
+
+/** `'self'` is for page.js, the one script of public pages; nothing that people send is ever served as a script. */
+function makePolicy(): string {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
+  const scripts = `'self' 'nonce-${nonce}'`
+  return [
+    "default-src 'none'",
+    `script-src ${isBeingDeveloped ? `${scripts} 'unsafe-eval'` : scripts}`,
+    `style-src 'self' ${isBeingDeveloped ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/** Everything but machine doors and files, which next.config.js gives a closed policy. */
+export const config = {
+  matcher: ['/((?!(?:api|data|uploads|health|_next)(?:/|$)|[^/]+\\.[a-z]+$).*)'],
+}
