@@ -15,8 +15,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Account, CannotStart } from './embedded-place'
 
-/** What Postgres gets instead of our environment: nothing of the person's language or settings may change it. */
-export const environment = { PATH: '/usr/bin:/bin', LC_ALL: 'C' }
+/**
+ * What Postgres gets instead of our environment: nothing of the person's language or settings may change it. Next
+ * declares that NODE_ENV is always there; Postgres does without.
+ */
+export const environment = {
+  PATH: '/usr/bin:/bin',
+  LC_ALL: 'C',
+} as Partial<NodeJS.ProcessEnv> as NodeJS.ProcessEnv
 
 const major = '18'
 

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { addDatabase, type Embedded, startEmbedded } from './embedded'
+import { addDatabase } from './databases'
+import { type Embedded, startEmbedded } from './embedded'
 import { isAlive, readPidFile } from './embedded-process'
 
 let home: string
@@ -114,7 +115,10 @@ test('the server of a command that runs on is borrowed and left alone', async ()
 test('a server that was killed, and not asked, recovers at the next start', async () => {
   const first = await start()
   await addDatabase(first.address('kept'))
-  await ask(first.address('kept'), `create table words (word text); insert into words values ('acknowledged')`)
+  await ask(
+    first.address('kept'),
+    `create table words (word text); insert into words values ('acknowledged')`,
+  )
   process.kill(pidOf(first), 'SIGKILL')
   await first.ended
   const next = await start()

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import postgres from 'postgres'
 import { environment, findDataFolder, readPassword } from './embedded-folder'
 import { type Account, CannotStart, findAccount, findBinaries, makePlace } from './embedded-place'
 import { end, findFreePort, isServerOf, parentOf, readPidFile } from './embedded-process'
@@ -137,22 +136,4 @@ export async function startEmbedded(home: string, { isThrowAway = false } = {}):
     if (isThrowAway) rmSync(folder, { recursive: true, force: true })
   }
   return { address: addressOf(readPassword(place), port), place, isBorrowed: false, ended, stop }
-}
-
-/** Makes the database that an address names, unless it is there. */
-export async function addDatabase(address: string): Promise<void> {
-  const { pathname } = new URL(address)
-  const sql = postgres(Object.assign(new URL(address), { pathname: '/postgres' }).href, { max: 1 })
-  try {
-    const name = decodeURIComponent(pathname.slice(1))
-    const there = await sql`select from pg_database where datname = ${name}`
-    if (there.length === 0) await sql`create database ${sql(name)}`
-  } catch (error) {
-    if ((error as { code?: string }).code !== '28P01') throw error
-    throw new CannotStart(
-      'The database refuses the password kept beside it. Remove the folder .data to begin anew.',
-    )
-  } finally {
-    await sql.end()
-  }
 }

@@ -24,7 +24,12 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 export function fill(pattern: string, session: Pick<Session, 'subject' | 'language'>, place: string): string {
   const { subject, language } = session
-  const words = { name: subject.name[language], difficulty: subject.difficulty[language], proposal: subject.proposal[language], place }
+  const words = {
+    name: subject.name[language],
+    difficulty: subject.difficulty[language],
+    proposal: subject.proposal[language],
+    place,
+  }
   return capital(pattern.replace(/\{(\w+)\}/g, (_, key: keyof typeof words) => words[key]))
 }
 
@@ -39,22 +44,35 @@ export function makePerson(random: Random, body = random.pick(bodies)): TypedPer
 }
 
 /** How a head count comes in: mostly a plain number, and each of the other six kinds now and then. */
-function makeCount(random: Random, about: number, mayBeShare: boolean): { way: 'number' | 'share' | 'not-recorded' | 'not-applicable'; typed: string } {
+function makeCount(
+  random: Random,
+  about: number,
+  mayBeShare: boolean,
+): { way: 'number' | 'share' | 'not-recorded' | 'not-applicable'; typed: string } {
   const chance = random.next()
   if (chance < 0.62) return { way: 'number', typed: String(about) }
   if (chance < 0.75) return { way: 'number', typed: `about ${Math.max(5, Math.round(about / 5) * 5)}` }
   if (chance < 0.82) return { way: 'number', typed: `${Math.max(0, about - 5)}-${about + 5}` }
-  if (chance < 0.85 && !mayBeShare) return { way: 'number', typed: `${Math.max(10, Math.floor(about / 10) * 10)}+` }
-  if (chance < 0.9 && mayBeShare) return { way: 'share', typed: random.pick(['about a third', 'about half', 'about a quarter']) }
+  if (chance < 0.85 && !mayBeShare)
+    return { way: 'number', typed: `${Math.max(10, Math.floor(about / 10) * 10)}+` }
+  if (chance < 0.9 && mayBeShare)
+    return { way: 'share', typed: random.pick(['about a third', 'about half', 'about a quarter']) }
   if (chance < 0.97) return { way: 'not-recorded', typed: 'unknown' }
   return { way: 'not-applicable', typed: 'N/A' }
 }
 
 type Numbers = { participants: number; women: number; onsite: number; online: number }
 
-function answerTo(question: Question, session: Session, numbers: Numbers, event: { name: string; place: string }, random: Random): Typed | null {
+function answerTo(
+  question: Question,
+  session: Session,
+  numbers: Numbers,
+  event: { name: string; place: string },
+  random: Random,
+): Typed | null {
   const patterns = prose[session.language]
-  const write = (of: readonly string[], amount: number) => random.some(of, amount).map((pattern) => fill(pattern, session, event.place))
+  const write = (of: readonly string[], amount: number) =>
+    random.some(of, amount).map((pattern) => fill(pattern, session, event.place))
   switch (question.concept) {
     case 'title':
       return session.title
@@ -85,11 +103,15 @@ function answerTo(question: Question, session: Session, numbers: Numbers, event:
     case 'keyMessages':
       return write(patterns.issues, 2)
     case 'presentations':
-      return write(patterns.presentations, random.between(0, 2)).length ? write(patterns.presentations, 1) : []
+      return write(patterns.presentations, random.between(0, 2)).length
+        ? write(patterns.presentations, 1)
+        : []
     case 'discussion':
       return write(patterns.discussion, random.between(2, 4)).join('\n\n')
     case 'wayForward':
-      return question.kind === 'lines' ? write(patterns.forward, 2) : write(patterns.forward, random.between(1, 2)).join('\n\n')
+      return question.kind === 'lines'
+        ? write(patterns.forward, 2)
+        : write(patterns.forward, random.between(1, 2)).join('\n\n')
     case 'callToAction':
       return write(patterns.forward, 1)
     case 'participants':
@@ -99,7 +121,9 @@ function answerTo(question: Question, session: Session, numbers: Numbers, event:
     case 'women':
       return makeCount(random, numbers.women, true)
     case 'genderExtent':
-      return question.kind === 'scale' ? random.pick(question.options).value : random.pick(['N/A', patterns.gender[0]!])
+      return question.kind === 'scale'
+        ? random.pick(question.options).value
+        : random.pick(['N/A', patterns.gender[0]!])
     case 'genderSummary':
       return random.happens(0.4) ? write(patterns.gender, 1).join('\n\n') : 'N/A'
     default:
@@ -108,10 +132,20 @@ function answerTo(question: Question, session: Session, numbers: Numbers, event:
 }
 
 /** A whole filled-in form about an invented session, in the shapes that the editor saves. */
-export function makeDraft(form: Form, session: Session, event: { name: string; place: string }, random: Random): Draft {
+export function makeDraft(
+  form: Form,
+  session: Session,
+  event: { name: string; place: string },
+  random: Random,
+): Draft {
   const participants = random.pick([8, 12, 15, 18, 20, 22, 25, 28, 30, 35, 40, 45, 55, 60, 80, 120])
   const online = Math.round(participants * random.pick([0, 0.1, 0.25, 0.4]))
-  const numbers = { participants, women: Math.round(participants * (0.25 + random.next() * 0.4)), online, onsite: participants - online }
+  const numbers = {
+    participants,
+    women: Math.round(participants * (0.25 + random.next() * 0.4)),
+    online,
+    onsite: participants - online,
+  }
   const typed: Draft['typed'] = {}
   for (const question of questionsOf(form)) {
     const answer = answerTo(question, session, numbers, event, random)

@@ -1,18 +1,18 @@
 // Loads the invented forum, and IGF 2017 with one session whose report is expected. Run again, it changes nothing.
-import { eq } from 'drizzle-orm'
 import type { Member } from '@/auth/viewer'
 import { appDatabase } from '@/db/client'
 import { forums } from '@/db/schema/events'
 import { addEvent, addForum, addSession } from '@/events/commands'
 import { formOf } from '@/forms/released'
 import type { SessionType } from '@/forms/session-type'
+import { demoAccounts } from './accounts'
 import { backdate } from './backdate'
 import { makeDraft, type Session } from './draft'
 import { type Edition, editions, forum } from './editions'
-import { demoAccounts, giveRole, makeMember } from './members'
+import { file, type Outcome } from './file'
+import { giveRole, makeMember } from './members'
 import { makeProgramme } from './programme'
 import { makeRandom, type Random } from './random'
-import { file, type Outcome } from './file'
 
 type Cast = { admin: Member; reviewer: Member; organizer: Member; others: Member[] }
 
@@ -46,7 +46,7 @@ function shuffled<T>(list: readonly T[], random: Random): T[] {
   return result
 }
 
-async function loadSession(cast: Cast, edition: Edition, eventId: string, session: Session): Promise<string> {
+async function loadSession(cast: Cast, eventId: string, session: Session): Promise<string> {
   return added(
     await addSession(cast.admin, {
       eventId,
@@ -86,7 +86,7 @@ async function loadEdition(cast: Cast, forumId: string, edition: Edition): Promi
   const outcomes = outcomesOf(edition)
   const form = formOf(edition.formKey)
   for (const [index, session] of shuffled(makeProgramme(edition, random), random).entries()) {
-    const sessionId = await loadSession(cast, edition, eventId, session)
+    const sessionId = await loadSession(cast, eventId, session)
     const outcome = outcomes[index]
     const draft = makeDraft(form, session, { name, place: edition.place }, random)
     // In the newest edition the demo organizer has a report in every state, and two that are still expected.
@@ -132,9 +132,21 @@ async function loadIgf2017(cast: Cast): Promise<void> {
   await giveRole(cast.reviewer, { role: 'reviewer', eventId, sessionId: null })
 }
 
-async function load(): Promise<void> {
-  const [there] = await appDatabase().select({ id: forums.id }).from(forums).where(eq(forums.slug, forum.slug))
-  if (there) return console.log('The demo data is there.')
+/** IGF 2017 is loaded last, so where both forums are there, everything is. */
+async function findLoaded(): Promise<'nothing' | 'all'> {
+  const there = (await appDatabase().select({ slug: forums.slug }).from(forums).limit(100)).map(
+    ({ slug }) => slug,
+  )
+  if (there.length === 0) return 'nothing'
+  if (there.includes(forum.slug) && there.includes('igf')) return 'all'
+  throw new Error(
+    'This database holds something else than the demo data, or only a part of it. Name an empty one in DATABASE_URL: ' +
+      'demo mode lets everybody in.',
+  )
+}
+
+async function load(): Promise<string> {
+  if ((await findLoaded()) === 'all') return 'The demo data is there.'
   const cast: Cast = {
     admin: await makeMember(demoAccounts.admin, true),
     reviewer: await makeMember(demoAccounts.reviewer),
@@ -142,14 +154,21 @@ async function load(): Promise<void> {
     others: [],
   }
   for (const number of [1, 2, 3, 4, 5, 6]) {
-    cast.others.push(await makeMember({ email: `organizer-${number}@demo.example`, name: `Demo organizer ${number}` }))
+    cast.others.push(
+      await makeMember({ email: `organizer-${number}@demo.example`, name: `Demo organizer ${number}` }),
+    )
   }
-  await loadIgf2017(cast)
   const forumId = added(await addForum(cast.admin, forum))
   for (const edition of editions) await loadEdition(cast, forumId, edition)
   await backdate(process.env.DATABASE_URL!)
-  console.log(`Loaded ${editions.length} editions of ${forum.name} and IGF 2017.`)
+  await loadIgf2017(cast)
+  return `Loaded ${editions.length} editions of ${forum.name} and IGF 2017.`
 }
 
-await load()
-process.exit(0)
+try {
+  console.log(await load())
+  process.exit(0)
+} catch (error) {
+  console.error((error as Error).message)
+  process.exit(1)
+}

@@ -3,17 +3,16 @@ import type { Member } from '@/auth/viewer'
 import { appDatabase } from '@/db/client'
 import { memberships, users } from '@/db/schema/members'
 
-/** The three accounts that demo mode offers at sign-in. */
-export const demoAccounts = {
-  organizer: { email: 'organizer@demo.example', name: 'Olamide Fairweather' },
-  reviewer: { email: 'reviewer@demo.example', name: 'Rune Castellan' },
-  admin: { email: 'admin@demo.example', name: 'Aurelia Winterbourne' },
-} as const
-
 /** The account with this address, made when it is not there, with the roles that it has now. */
-export async function makeMember(account: { email: string; name: string }, isSiteAdmin = false): Promise<Member> {
+export async function makeMember(
+  account: { email: string; name: string },
+  isSiteAdmin = false,
+): Promise<Member> {
   const database = appDatabase()
-  await database.insert(users).values({ ...account, isSiteAdmin }).onConflictDoNothing()
+  await database
+    .insert(users)
+    .values({ ...account, isSiteAdmin })
+    .onConflictDoNothing()
   const columns = { id: users.id, email: users.email, name: users.name, isSiteAdmin: users.isSiteAdmin }
   const [user] = await database.select(columns).from(users).where(eq(users.email, account.email))
   const roles = await database
@@ -24,6 +23,9 @@ export async function makeMember(account: { email: string; name: string }, isSit
 }
 
 export async function giveRole(member: Member, role: Member['roles'][number]): Promise<Member> {
-  await appDatabase().insert(memberships).values({ userId: member.id, ...role }).onConflictDoNothing()
+  await appDatabase()
+    .insert(memberships)
+    .values({ userId: member.id, ...role })
+    .onConflictDoNothing()
   return { ...member, roles: [...member.roles, role] }
 }

@@ -1,6 +1,6 @@
+import { fill, makePerson, type Session } from './draft'
 import type { Edition } from './editions'
 import { rooms, sessionKinds, startTimes } from './editions'
-import { fill, makePerson, type Session } from './draft'
 import { prose } from './prose'
 import type { Random } from './random'
 import { type ReportLanguage, subjects } from './subjects'

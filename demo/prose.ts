@@ -78,7 +78,9 @@ export const prose: Record<ReportLanguage, Patterns> = {
       'Se propuso {proposal}.',
       'La organización mantendrá una lista pública de lo prometido e informará en la próxima edición.',
     ],
-    gender: ['Se preguntó cuántas de las personas que deciden sobre {name} son mujeres, y nadie supo responder.'],
+    gender: [
+      'Se preguntó cuántas de las personas que deciden sobre {name} son mujeres, y nadie supo responder.',
+    ],
   },
   fr: {
     titles: [
@@ -107,10 +109,17 @@ export const prose: Record<ReportLanguage, Patterns> = {
       'Les participants ont proposé {proposal}.',
       'Les organisateurs tiendront une liste publique des engagements et en rendront compte à la prochaine édition.',
     ],
-    gender: ['Il a été demandé combien de femmes décident de {name}, et personne dans la salle n’a pu répondre.'],
+    gender: [
+      'Il a été demandé combien de femmes décident de {name}, et personne dans la salle n’a pu répondre.',
+    ],
   },
   ar: {
-    titles: ['{name}: ما الذي تغيّر في عام', 'من يقرر بشأن {name}؟', '{name}: الكلفة والحقوق والعادات', 'قياس {name} بأمانة'],
+    titles: [
+      '{name}: ما الذي تغيّر في عام',
+      'من يقرر بشأن {name}؟',
+      '{name}: الكلفة والحقوق والعادات',
+      'قياس {name} بأمانة',
+    ],
     issues: [
       'اتفق المتحدثون على أن {difficulty}.',
       'لا يمكن مقارنة الأرقام المتعلقة بموضوع {name} بين البلدان لأن كل جهة تعدّ شيئاً مختلفاً.',
@@ -122,7 +131,10 @@ export const prose: Record<ReportLanguage, Patterns> = {
       'سُمع رأيان في موضوع {name}: الأول أن القواعد القائمة تكفي إذا طُبقت، والثاني أنها كُتبت لزمن آخر. ولاحظ مدير الجلسة أن الطرفين يطلبان الأدلة نفسها.',
       'ذكّر المشاركون عن بعد بأن القرارات بشأن {name} تصل إلى المناطق الريفية متأخرة، وعرضت هيئة منظمة نشر جدول مشاوراتها.',
     ],
-    forward: ['اقترح المشاركون {proposal}.', 'سيحتفظ المنظمون بقائمة عامة بما وُعد به ويقدمون تقريراً عنها في الدورة المقبلة.'],
+    forward: [
+      'اقترح المشاركون {proposal}.',
+      'سيحتفظ المنظمون بقائمة عامة بما وُعد به ويقدمون تقريراً عنها في الدورة المقبلة.',
+    ],
     gender: ['سُئل عن عدد النساء اللواتي يقررن في موضوع {name} ولم يستطع أحد في القاعة الإجابة.'],
   },
 }

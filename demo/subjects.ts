@@ -47,7 +47,12 @@ export const subjects: readonly Subject[] = [
   },
   {
     topic: 'net-neutrality',
-    name: { en: 'net neutrality', es: 'la neutralidad de la red', fr: 'la neutralité du net', ar: 'حياد الإنترنت' },
+    name: {
+      en: 'net neutrality',
+      es: 'la neutralidad de la red',
+      fr: 'la neutralité du net',
+      ar: 'حياد الإنترنت',
+    },
     difficulty: {
       en: 'a tariff that leaves one messaging service free decides which service a village uses',
       es: 'una tarifa que deja gratis un solo servicio de mensajería decide cuál usa todo un pueblo',

@@ -1,0 +1,3 @@
+import './require-node.mjs'
+
+import('./prepared.mjs').then(({ runPrepared }) => runPrepared('run-bench.mjs'))

@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import { addDatabase, dropDatabase } from '../db/databases.ts'
+import { startEmbedded } from '../db/embedded.ts'
+import { kept, loadDemo, prepareDatabase } from './database.mjs'
+import { keepOpen } from './lifetime.mjs'
+import { CannotGoOn } from './packages.mjs'
+
+/** Where the tests keep what they write while they run. */
+export const keptByTests = join(kept, 'test')
+
+/** Which server the tests use, and what a database on it is called: one that is thrown away, or the one of DATABASE_URL_TEST. */
+async function openTestServer() {
+  const given = process.env.DATABASE_URL_TEST
+  if (!given) {
+    const server = keepOpen(await startEmbedded(keptByTests, { isThrowAway: true }))
+    return (purpose) => server.address(`rapporteur_${process.pid}${purpose}_test`)
+  }
+  const { pathname } = new URL(given)
+  if (!pathname.endsWith('_test'))
+    throw new CannotGoOn('DATABASE_URL_TEST must name a database that ends in _test, because tests empty it.')
+  return (purpose) =>
+    Object.assign(new URL(given), { pathname: pathname.replace(/_test$/, `${purpose}_test`) }).href
+}
+
+let opened
+
+async function addressFor(purpose) {
+  opened ??= openTestServer()
+  const name = await opened
+  return name(purpose)
+}
+
+async function addEmpty(address) {
+  await dropDatabase(address)
+  await addDatabase(address)
+  return address
+}
+
+/** An empty database for the database tests, which give it its structure themselves. */
+export const openEmptyDatabase = async () => addEmpty(await addressFor(''))
+
+/** A database with the demo data for the journeys, new each time. */
+export async function openDemoDatabase() {
+  const address = await addEmpty(await addressFor('_journeys'))
+  await prepareDatabase(address)
+  await loadDemo(address)
+  return address
+}
