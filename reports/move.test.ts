@@ -2,9 +2,11 @@ import { and, asc, eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Member } from '@/auth/viewer'
 import { appDatabase } from '@/db/client'
+import { outgoingMails } from '@/db/schema/machinery'
+import { users } from '@/db/schema/members'
 import { auditEntries, reports, versions } from '@/db/schema/reports'
 import { addCoEditor, emptyDatabase, makeEvent, makeReport, makeUser } from '@/db/testing'
-import { moveReport, saveReport } from './commands'
+import { addComment, moveReport, saveReport } from './commands'
 import { moveNames } from './policy'
 import { findPublished, findVersion, findWithdrawn, listVersions } from './published-record'
 import { listMoves } from './queries'
@@ -188,4 +190,64 @@ test('the audit of a refused move says nothing', async () => {
     .from(auditEntries)
     .where(and(eq(auditEntries.reportId, id)))
   expect(entries).toEqual([])
+})
+
+describe('a mail', () => {
+  const mails = async () => {
+    const rows = await appDatabase().select().from(outgoingMails).orderBy(asc(outgoingMails.recipient))
+    await appDatabase().delete(outgoingMails)
+    return rows.map(({ recipient, subject, body }) => ({ recipient, subject, body }))
+  }
+  beforeEach(async () => {
+    await appDatabase().delete(outgoingMails)
+  })
+
+  test('goes to each editor when a report is submitted, returned and published, and to nobody else', async () => {
+    const editor = await makeUser({ email: 'a@example.org' })
+    const session = { code: 'OF 64', title: 'Access in the mountains' }
+    const report = await makeReport({ eventId, editor, session })
+    await addCoEditor(report.id, await makeUser({ email: 'b@example.org' }))
+    await addCoEditor(report.id, editor)
+    const gone = await makeUser({ email: 'c@example.org' })
+    await addCoEditor(report.id, gone)
+    await appDatabase().update(users).set({ disabledAt: new Date() }).where(eq(users.id, gone.id))
+    const to = ['a@example.org', 'b@example.org']
+
+    await moveReport(editor, report.id, 'submit', { revision: 1 })
+    const submitted = await mails()
+    expect(submitted.map(({ recipient }) => recipient)).toEqual(to)
+    expect(submitted[0]!.subject).toMatch(/^Received: the report of OF 64, /)
+    expect(submitted[0]!.body).toContain(`http://localhost:3000/en/my/reports/${report.id}`)
+
+    await addComment(admin, report.id, { questionKey: 'keyIssues', body: 'Who said this?' })
+    await moveReport(admin, report.id, 'return', { revision: 1, note: 'One\nthing {is} missing.' })
+    const returned = await mails()
+    expect(returned.map(({ recipient }) => recipient)).toEqual(to)
+    expect(returned[0]!.body).toContain('One\nthing {is} missing.')
+    expect(returned[0]!.body).toContain('Key Issues raised (1 sentence per issue):\nWho said this?')
+    expect(returned[0]!.body).not.toContain(admin.name)
+
+    await moveReport(editor, report.id, 'submit', { revision: 1 })
+    await mails()
+    await moveReport(admin, report.id, 'publish', { revision: 1 })
+    const published = await mails()
+    expect(published.map(({ recipient }) => recipient)).toEqual(to)
+    expect(published[0]!.body).toContain(`http://localhost:3000/en/reports/${report.slug}`)
+    expect(published[0]!.body).toContain('Access in the mountains')
+
+    await moveReport(admin, report.id, 'withdraw', { revision: 1, note: 'Wrong session.' })
+    await moveReport(admin, report.id, 'restore', { revision: 1 })
+    await moveReport(editor, report.id, 'correct', { revision: 1 })
+    expect(await mails()).toEqual([])
+  })
+
+  test('is not sent of a move that was refused, nor twice of one that was asked for twice', async () => {
+    const report = await makeReport({ eventId, status: 'submitted' })
+    await moveReport(admin, report.id, 'publish', { revision: 7 })
+    await moveReport(admin, report.id, 'return', { revision: 1 })
+    expect(await mails()).toEqual([])
+    await moveReport(admin, report.id, 'publish', { revision: 1 })
+    await moveReport(admin, report.id, 'publish', { revision: 1 })
+    expect(await mails()).toHaveLength(1)
+  })
 })

@@ -5,6 +5,7 @@ import type { Transaction } from '@/db/client'
 import { auditEntries, reports } from '@/db/schema/reports'
 import { type Problem, readDraft } from '@/forms/reading/draft'
 import { formOf } from '@/forms/released'
+import { announceMove } from './move-mails'
 import { canMove, type Move, moveNames, moves, needsCompleteness, needsNote, needsOtherEyes } from './policy'
 import { addVersion } from './publish'
 import { addAuditEntry, currentContent, type HeldReport } from './working-copy'
@@ -74,6 +75,7 @@ export async function makeMove(
     toStatus: moves[move].to,
     note: note || null,
   })
+  await announceMove(tx, report, move, note)
   return madeOf(move, report)
 }
 

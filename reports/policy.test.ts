@@ -5,7 +5,9 @@ import {
   canEdit,
   canMove,
   canRead,
+  canRecommend,
   isMover,
+  isStaff,
   moveNames,
   movesFor,
   needsCompleteness,
@@ -164,4 +166,31 @@ test('a return and a withdrawal always say why, a publication where it corrects 
 
 test('only what is complete is submitted and published', () => {
   expect(moveNames.filter(needsCompleteness)).toEqual(['submit', 'publish'])
+})
+
+test('the staff of the event recommend what is submitted, and nobody their own report', () => {
+  const who = (state: string) =>
+    Object.keys(viewers).filter((name) => {
+      const { viewer, isEditor } = viewers[name]!
+      return canRecommend(viewer, subjectOf(state, isEditor))
+    })
+  for (const state of everyState)
+    expect([state, who(state)]).toEqual([
+      state,
+      state.startsWith('submitted') ? ['reviewer', 'admin', 'site admin'] : [],
+    ])
+})
+
+test('the secretariat’s pages are for whoever is staff of some event', () => {
+  const staff = Object.keys(viewers).filter((name) => isStaff(viewers[name]!.viewer))
+  expect(staff).toEqual([
+    'reviewer of another event',
+    'admin of another event',
+    'reviewer',
+    'admin',
+    'site admin',
+    'reviewer who is an editor',
+    'admin who is an editor',
+    'site admin who is an editor',
+  ])
 })

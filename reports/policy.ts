@@ -56,6 +56,10 @@ export const isAdminOf = (viewer: Viewer, eventId: string): boolean => hasRole(v
 export const isStaffOf = (viewer: Viewer, eventId: string): boolean =>
   hasRole(viewer, eventId, 'reviewer', 'admin')
 
+/** Whether the viewer is staff of any event at all: who may see the secretariat's pages, whatever is on them. */
+export const isStaff = (viewer: Viewer): boolean =>
+  viewer !== null && (viewer.isSiteAdmin || viewer.roles.some(({ role }) => role !== 'organizer'))
+
 /** A first draft belongs to its editors alone. Once it was submitted, or a version is public, the staff may read on. */
 const isPrivate = ({ status, publishedVersion, submittedAt }: Subject): boolean =>
   status === 'draft' && publishedVersion === null && submittedAt === null
@@ -70,6 +74,10 @@ export const canEdit = (viewer: Viewer, subject: Subject): boolean =>
 /** Comments are for work that is not finished; what is published is corrected by a new version. */
 export const canComment = (viewer: Viewer, subject: Subject): boolean =>
   canRead(viewer, subject) && ['draft', 'submitted', 'returned'].includes(subject.status)
+
+/** Whoever reviews says what they would do; nobody recommends their own report. */
+export const canRecommend = (viewer: Viewer, subject: Subject): boolean =>
+  isStaffOf(viewer, subject.eventId) && !subject.isEditor && subject.status === 'submitted'
 
 /** Whether the move is this viewer's to make at all, in whatever state the report is. */
 export function isMover(viewer: Viewer, move: Move, subject: Subject): boolean {

@@ -23,6 +23,7 @@ const columns = {
   eventName: events.name,
   startsOn: events.startsOn,
   endsOn: events.endsOn,
+  code: sessions.code,
   sessionTitle: sessions.title,
   sessionType: sessions.type,
   heldOn: sessions.heldOn,
