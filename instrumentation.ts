@@ -1,14 +1,7 @@
-/** Runs once when the server starts, before its first answer. A setting that is missing ends it with its name. */
+/** Next calls this once when a server starts, and compiles it for its other runtime too, which has no process to end. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { settings, SettingsIncomplete } = await import('./settings')
-  try {
-    settings()
-  } catch (error) {
-    if (!(error instanceof SettingsIncomplete)) throw error
-    process.stderr.write(`${error.message}\n`)
-    process.exit(1)
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { start } = await import('./instrumentation-node')
+    start()
   }
-  const { startDelivery } = await import('./mail/delivery')
-  startDelivery()
 }

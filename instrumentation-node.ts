@@ -1,0 +1,14 @@
+import { startDelivery } from './mail/delivery'
+import { SettingsIncomplete, settings } from './settings'
+
+/** Ends the server where a setting is missing, with its name and what to set, and starts to send mail. */
+export function start(): void {
+  try {
+    settings()
+  } catch (error) {
+    if (!(error instanceof SettingsIncomplete)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  }
+  startDelivery()
+}
