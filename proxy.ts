@@ -14,7 +14,7 @@ export function proxy(request: NextRequest): Response {
   const { pathname, search } = request.nextUrl
   const policy = makePolicy()
   const room = pathname.split('/')[1] ?? ''
-  if (!isLocale(room) && rooms.has(room)) return toLanguage(request, pathname, search, policy)
+  if (!isLocale(room) && rooms.has(room)) return toLanguage(request, policy)
   const headers = new Headers(request.headers)
   headers.set('Content-Security-Policy', policy)
   headers.set(addressHeader, pathname + search)
@@ -23,17 +23,15 @@ export function proxy(request: NextRequest): Response {
   return response
 }
 
-function toLanguage(request: NextRequest, pathname: string, search: string, policy: string): Response {
+function toLanguage(request: NextRequest, policy: string): Response {
+  const { pathname, search } = request.nextUrl
   const locale = preferredLocale(request.headers.get('accept-language'))
-  return new Response(null, {
-    status: 307,
-    headers: {
-      Location: `/${locale}${pathname === '/' ? '' : pathname}${search}`,
-      Vary: 'Accept-Language',
-      'Cache-Control': 'no-store',
-      'Content-Security-Policy': policy,
-    },
-  })
+  const there = new URL(`/${locale}${pathname === '/' ? '' : pathname}${search}`, request.url)
+  const response = NextResponse.redirect(there, 307)
+  response.headers.set('Vary', 'Accept-Language')
+  response.headers.set('Cache-Control', 'no-store')
+  response.headers.set('Content-Security-Policy', policy)
+  return response
 }
 
 /** `'self'` is for page.js, the one script of public pages; nothing that people send is ever served as a script. */
