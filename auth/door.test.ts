@@ -115,7 +115,7 @@ describe('what is refused', () => {
     expect(answer.status).toBe(403)
   })
 
-  test.each([
+  test.each<Record<string, string>>([
     {},
     { origin: 'null' },
     { origin: `${here}.evil.example` },
@@ -129,7 +129,7 @@ describe('what is refused', () => {
     expect((await door(request, { params: Promise.resolve({ locale: 'en' }) })).status).toBe(403)
   })
 
-  test.each([
+  test.each<Record<string, string>>([
     { 'content-type': 'text/plain' },
     { 'content-type': 'application/xml' },
     { 'content-type': 'application/json; charset=utf-16' },
@@ -195,7 +195,7 @@ describe('what is refused', () => {
     expect(Object.keys((await answer.json()) as object)).toEqual(['error', 'message'])
   })
 
-  test.each([
+  test.each<Record<string, string>>([
     { 'if-match': '*' },
     { 'if-match': 'W/"3"' },
     { 'if-match': '"abc"' },
