@@ -68,7 +68,9 @@ function typedFor(question: Question, { fields }: Proposal): Typed | undefined {
     case 'choices':
     case 'choice':
     case 'scale': {
-      const chosen = question.options.filter(({ value: option, label }) => [option, ...Object.values(label)].some((word) => sameWords(word, texts)))
+      const chosen = question.options.filter(({ value: option, label }) =>
+        [option, ...Object.values(label)].some((word) => sameWords(word, texts)),
+      )
       if (!chosen.length) return undefined
       return question.kind === 'choices' ? chosen.map((option) => option.value) : chosen[0]!.value
     }
@@ -77,7 +79,8 @@ function typedFor(question: Question, { fields }: Proposal): Typed | undefined {
   }
 }
 
-const sameWords = (word: string, texts: string[]) => texts.some((text) => text.toLowerCase() === word.toLowerCase())
+const sameWords = (word: string, texts: string[]) =>
+  texts.some((text) => text.toLowerCase() === word.toLowerCase())
 
 type Value = NonNullable<Proposal['fields'][FieldName]>
 

@@ -1,0 +1,76 @@
+import type { Concept } from '@/forms/form'
+import { wordsOf } from './fold'
+import { type Label, mannerOf } from './labels'
+import type { Line } from './lines'
+
+/** A label with the lines that answer it. `value` is what stands on the label's own line. */
+export type Block = { label: Label; labelLines: number[]; value: string; lines: Line[] }
+export type Layout = { head: Line[]; blocks: Block[] }
+
+const long: readonly (Concept | null)[] = [
+  'policyQuestions',
+  'keyIssues',
+  'presentations',
+  'discussion',
+  'keyMessages',
+  'wayForward',
+  'callToAction',
+  'genderExtent',
+  'genderSummary',
+]
+const people: readonly (Concept | null)[] = ['organizers', 'moderators', 'rapporteurs', 'speakers']
+
+/** The document cut at its labels; an unknown heading ends a block too, and what follows it belongs to no label. */
+export function layOut(lines: Line[], labels: Label[]): Layout {
+  const first = labels[0]?.at ?? lines.length
+  const blocks = labels.map((label, index) => {
+    const until = labels[index + 1]?.at ?? lines.length
+    const own = lines.slice(label.last + 1, until)
+    const stop = own.findIndex((_, at) => isUnknownHeading(own, at, label))
+    return {
+      label,
+      labelLines: lines.slice(label.at, label.last + 1).map(({ number }) => number),
+      value: label.value,
+      lines: stop < 0 ? own : own.slice(0, stop),
+    }
+  })
+  return { head: lines.slice(0, first), blocks }
+}
+
+function isUnknownHeading(lines: Line[], at: number, label: Label): boolean {
+  const line = lines[at]!
+  const manner = mannerOf(line, /[:：]$/.test(line.words))
+  const length = wordsOf(line.words).length
+  if (manner === 'heading') return true
+  if (length > 8 || /[.!?;,…]["”’)]?$/u.test(line.words)) return false
+  const isAlone = line.afterBlank && (lines[at + 1]?.afterBlank ?? true)
+  if (manner === 'numbered')
+    return (
+      label.manner === 'numbered' &&
+      isAlone &&
+      length <= 6 &&
+      !people.includes(label.concept) &&
+      !isList(lines, at)
+    )
+  if (people.includes(label.concept)) {
+    return (
+      manner !== 'bullet' && length <= 6 && line.afterBlank && /^\p{Lu}[^:：]{2,40}[:：]$/u.test(line.words)
+    )
+  }
+  if (!long.includes(label.concept)) return false
+  if (manner === 'colon') return line.afterBlank && length <= 4 && label.manner !== 'plain'
+  return (
+    manner === 'plain' &&
+    line.afterBlank &&
+    at > 0 &&
+    length <= 5 &&
+    /^\p{Lu}|^\p{Lo}/u.test(line.words) &&
+    label.manner === 'plain' &&
+    label.value === '' &&
+    lines[at + 1] !== undefined
+  )
+}
+
+/** A numbered line with other numbered lines around it is an entry and no heading. */
+const isList = (lines: Line[], at: number) =>
+  [lines[at - 1], lines[at + 1]].some((line) => line?.numbered && line.words.length > 0)

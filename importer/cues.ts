@@ -1,0 +1,122 @@
+import type { Concept } from '@/forms/form'
+
+/**
+ * Words by which a label that no form prints still tells what it asks, folded (no case, accents, apostrophes), in seven
+ * languages. The first concept whose pattern is found wins, so that narrower meanings stand before wider ones.
+ */
+export const cues: readonly [Concept | null, RegExp][] = [
+  [
+    null,
+    /^(updated|last updated|posted|published|submitted|created|modified|actualizado|mis a jour|atualizado|date of (submission|report)|report (date|submitted)|deadline)|ecosystem|ecosistema|ecossistema|المنظومه|other initiatives|outras iniciativas|otras iniciativas|autres initiatives|making progress|voluntary commitment|compromisos voluntarios|engagements volontaires|session outputs?|group photo|keywords?|teaser|relevance of|intro(duction)?$|further reading|slides|links?$|transcript|^format$|duration|^(room|venue|place|location|lugar|lieu|local|sala|salle|المكان)\b|^language|^sdgs?\b|hashtag|remote hub|background|^description|proposed? by date/,
+  ],
+  [
+    'genderSummary',
+    /(gender|genero|\bgenre\b|sexes|women|femmes|mujeres|mulheres|الجنسين|المراه|الجنساني|гендер).*(summary|resum|ملخص|резюме)|^(if|si|se|اذا|إذا|если)\b.*(gender|genero|\bgenre\b|sexes|الجنسين|المراه|гендер)|(reflection|reflexion|reflexao|reflexion|تامل).*(gender|genero|\bgenre\b|sexes|الجنسين)/,
+  ],
+  [
+    'genderExtent',
+    /(extent|mesure|medida|مدي|degree|степени).*(gender|genero|\bgenre\b|sexes|women|femmes|mujeres|mulheres|الجنسين|المراه|гендер)/,
+  ],
+  [
+    'women',
+    /(number|nombre|numero|total|count|how many|combien|cuant[ao]s|quant[ao]s|estimat|estim|عدد|число|人数).*(\bwomen\b|female|femmes|mujeres|mulheres|النساء|женщин|女)|^(\w+ )?(women|female|females|femmes|mujeres|mulheres|النساء|женщины|女性)( participants?| attendees| present| presentes)?$/,
+  ],
+  [
+    'onsite',
+    /^(on ?site|in ?person|in the room|physical|sur place|sur site|presencial|presenciales|en sala|presencialmente|حضوريا|الحضور)( participants?| attendees| attendance| participation)?$|(number|total).*(on ?site|in ?person)/,
+  ],
+  [
+    'online',
+    /^(online|on line|remote|virtual|en ligne|en linea|a distance|remotos?|a distancia|عبر الانترنت|عن بعد)( participants?| attendees| attendance| participation)?$|(number|total).*(online|remote)/,
+  ],
+  [
+    'participants',
+    /(number|nombre|numero|total|count|how many|combien|cuant[ao]s|quant[ao]s|estimat|estim|عدد|число|人数).*(participa|attend|people|present|asistent|persona|personne|pessoas|مشارك|حاضر|حضور|участник|参)|^(participants|attendance|attendees|head ?count|asistentes|asistencia|participacion estimada|participation estimee|participacao estimada|estimated participation|participantes|المشاركون|عدد المشاركين)$/,
+  ],
+  [
+    'moderators',
+    /moderat|moderad|\bchair|facilitat|facilitad|president|presidenc|modera(cao|cion)|animat(eur|rice|ion)|الميسر|ميسر|مدير(ه)? الجلسه|رييس|رئيس|модератор|主持/,
+  ],
+  [
+    'rapporteurs',
+    /rapporteu|rapporteuse|note ?tak|notes taken|\breporter|scribe|relator|relatoria|secretaire de seance|minutes (taken )?by|preneur|مقرر|докладчик по итогам|记录/,
+  ],
+  [
+    'speakers',
+    /speaker|panell?ist|presenter|discussant|who spoke|key participant|resource person|intervenant|orateur|ponente|orador|panelista|painelista|palestrante|expositor|conferencist|المتحدث|المتكلم|المشاركون في الجلسه|спикер|выступа|发言/,
+  ],
+  [
+    'organizers',
+    /organi[sz]er|organi[sz]ing|organi[sz]ed by|proposer|proponent|focal point|convener|hosted by|hosts?$|organizador|organisateur|organisatrice|organizacion|organizacao|co ?organi|المنظم|منظم|организатор|主办/,
+  ],
+  ['subtheme', /sub ?theme|sub ?tema|sous theme|subtopic|الموضوع الفرعي/],
+  [
+    'theme',
+    /^(main |session |overarching )?(theme|thematic|tema|track|issue area|eje|axe|الموضوع|المحور|тема|主题)/,
+  ],
+  [
+    'sessionType',
+    /(type|tipo|نوع|тип|类型).*(session|sesion|sessao|seance|الجلسه)|session (type|format)|^(type|tipo)$/,
+  ],
+  [
+    'sessionCode',
+    /session (code|id|number|no|ref)|^(code|codigo|id|numero|workshop number|proposal number)$|رمز الجلسه/,
+  ],
+  [
+    'callToAction',
+    /call(s)? to action|llamad[ao] a la accion|appel a l ?action|chamad[ao] a acao|دعوه الي العمل|призыв/,
+  ],
+  [
+    'wayForward',
+    /way forward|next steps?|recommendation|recomendac|recommandation|encaminhamento|proximos pasos|proximos passos|prochaines etapes|camino a seguir|caminho a seguir|voie a suivre|suites|follow ?up|الخطوات|سبل المضي|توصيات|рекомендац|дальнейш/,
+  ],
+  [
+    'keyMessages',
+    /key messages?|takeaways?|take aways|key points?|main points|messages?$|conclusion|mensajes|mensagens|messages cles|points cles|a retenir|الرسايل|الرسائل|اهم|ключевые/,
+  ],
+  [
+    'policyQuestions',
+    /policy questions?|preguntas? (de politica|clave)|questions? (de politique|directrices)|questoes|perguntas|guiding questions?|questions? (discussed|addressed)|اسيله|اسئله|вопрос/,
+  ],
+  ['presentations', /presentation|presentacion|apresentac|exposes|العروض|презентац/],
+  [
+    'discussion',
+    /discuss|debate|debat|deliberation|session report|content of the session|proceedings|what was said|summary of|summary$|discusion|discuti|المناقش|النقاش|обсужд/,
+  ],
+  ['keyIssues', /issues?|cuestiones|temas principales|temas|questions cles|enjeux|problemas|القضايا|проблем/],
+  ['title', /title|titulo|titre|العنوان|عنوان|название|标题/],
+  ['time', /^(time|hora|horario|heure|horaire|الوقت|время|时间|schedule|start)/],
+  ['heldOn', /^(date|day|fecha|data|dia|jour|التاريخ|дата|日期|when)/],
+  ['event', /^(event|forum|evento|evenement|foro|conference|الحدث|المنتدي)$/],
+]
+
+/** Words that a label may have beside its cue; a line with many other words is a sentence and no label. */
+const beside = new Set(
+  `a an and any the of for in on at to by with from their his her our your this that these those s is was were are be been there
+  please list name names full all main key overall total number estimated estimate participant participants attendees present
+  session sessions workshop event forum open meeting panel round table institutional affiliation affiliations organisation
+  organization organizations organisations role title titles primary institution if any provide describe state indicate what who which how
+  many during took place raised discussed addressed related regarding brief short summary onsite online remote in person local
+  lead co assistant additional invited final confirmed actual and or e y et de del la las los el lo le les du des da das do dos di un une una uno
+  por para sur sobre con en au aux su sus leur leurs seus seu suas sua nombre nom noms nombres lista liste sesion sessao seance taller atelier
+  foro principal principales clave cles chave potential possible suggestions policy taken spoke facilitated moderated
+  organised organized team org group
+  قايمه قائمه اسم اسماء الجلسه ورشه العمل في من و او على التي خلال يرجي وصف المطروحه الرييسيه الرئيسيه الموسسيه وانتماءاتهم`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+
+/** The concept that a reworded label asks for, and how sure that is; undefined for words that are no label. */
+export function conceptByCue(folded: string): { concept: Concept | null; confidence: number } | undefined {
+  const words = folded.split(' ')
+  for (const [concept, pattern] of cues) {
+    const match = pattern.exec(folded)
+    if (!match) continue
+    const cueWords = match[0].split(' ').length
+    const known = words.filter((word) => beside.has(word)).length
+    const share = Math.min(1, (known + cueWords) / words.length)
+    if (words.length <= 3 || share >= 0.6)
+      return { concept, confidence: words.length <= 3 ? 0.8 : 0.5 + share * 0.3 }
+  }
+  return undefined
+}

@@ -1,0 +1,90 @@
+import { invisible, tidy } from './fold'
+
+/** One line of the text. `number` counts from 1; `words` is what it says, without its bullet, number or Markdown marks. */
+export type Line = {
+  number: number
+  words: string
+  /** The line as it stands, with single spaces; cells of a table row are parted by tabs. */
+  raw: string
+  /** It begins with a bullet or a dash. */
+  bullet: boolean
+  /** It begins with a number: `1.`, `2)`, `III.`, `(4)`. */
+  numbered: boolean
+  /** Written as a heading in Markdown, or wholly in bold. */
+  heading: boolean
+  indent: number
+  /** The line before it is blank, or there is none. */
+  afterBlank: boolean
+}
+
+const bullets =
+  /^(?:[-–—‐•·●○▪▫◦‣⁃∙■□➢➤►▶♦◆❖✓✔*+>→⇒\u{f0b7}\u{f0a7}\u{f0d8}]|o(?=\s{2}|\t))\s+|^[•●▪■➢➤►♦◆❖\u{f0b7}\u{f0a7}\u{f0d8}]\s*/u
+// A single capital with a full stop is an initial ("B. Wanner"), and "14.30 to 16.00" is a time: neither is a number of a list.
+const numbers =
+  /^(?:\(?(?:\d{1,2}|[٠-٩]{1,2}|[ivx]{1,4}|[IVX]{2,4}|[a-h])\)|(?:\d{1,2}|[٠-٩]{1,2}|[ivx]{2,4}|[IVX]{2,4})\.(?:\d{1,2}\.)?-?|(?:\d{1,2}\s?[-–—/:]|\d{1,2}\.\d{1,2}|#\d{1,2})(?=\s+\p{Lu}))\s+(?=\S)/u
+
+/** The text with one kind of line end, without byte order mark; the line numbers of a proposal count in it. */
+export const plainText = (text: string) =>
+  text.replace(/^\ufeff/, '').replace(/\r\n?|\u2028|\u2029|\f|\v/g, '\n')
+
+/** The lines that are not blank. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  let afterBlank = true
+  plainText(text)
+    .split('\n')
+    .forEach((raw, index) => {
+      if (raw.replace(invisible, '').trim() === '') {
+        afterBlank = true
+        return
+      }
+      lines.push({ number: index + 1, afterBlank, ...readLine(raw) })
+      afterBlank = false
+    })
+  return lines
+}
+
+function readLine(raw: string) {
+  const indent = raw.replace(/\t/g, '  ').search(/\S/)
+  let words = keepTabs(raw)
+  const hashes = /^#{1,6}\s+/.exec(words)
+  if (hashes) words = words.slice(hashes[0].length)
+  let bullet = false
+  let numbered = false
+  for (let again = true; again; ) {
+    again = false
+    const mark = bullets.exec(words)
+    if (mark && mark[0].length < words.length && !bullet) {
+      words = words.slice(mark[0].length)
+      bullet = again = true
+    }
+    const number = numbers.exec(words)
+    if (number && !numbered) {
+      words = words.slice(number[0].length)
+      numbered = again = true
+    }
+  }
+  const bold = /^(\*\*|__)[^*]+\1:?$/.test(words)
+  words = words
+    .replace(/(\*\*|__)(?=\S)([^*]*?\S)\1/g, '$2')
+    .replace(/^(\*\*|__)|(\*\*|__)$/g, '')
+    .replace(/^(['"]?)\[([^\]]+)\]\((?:https?:|mailto:)[^)]*\)/g, '$1$2')
+    .replace(/\\([.#*_()[\]-])/g, '$1')
+  return {
+    words: words.trim(),
+    raw: keepTabs(raw),
+    bullet,
+    numbered,
+    heading: Boolean(hashes) || bold,
+    indent,
+  }
+}
+
+/** Tabs part the cells of a table row, so they stay. */
+const keepTabs = (raw: string) =>
+  raw
+    .replace(/^\s*\|(.*?)\|?\s*$/, '$1')
+    .split(/\t+|\s\|\s/)
+    .map(tidy)
+    .filter(Boolean)
+    .join('\t')

@@ -1,0 +1,187 @@
+import { fold } from '../fold'
+
+/** A date found in a text; two readings where the order of day and month cannot be told. */
+export type FoundDate = { readings: string[]; weekdayDiffers: boolean; start: number; end: number }
+export type FoundTimes = { from: string; to?: string }
+
+const months = [
+  'january|jan|janvier|janv|enero|ene|janeiro|يناير|كانون الثاني|января|январь|1月|一月',
+  'february|feb|fevrier|fevr|fev|febrero|fevereiro|فبراير|شباط|февраля|февраль|2月|二月',
+  'march|mar|mars|marzo|marco|مارس|اذار|марта|март|3月|三月',
+  'april|apr|avril|avr|abril|abr|ابريل|نيسان|апреля|апрель|4月|四月',
+  'may|mai|mayo|maio|مايو|ايار|мая|май|5月|五月',
+  'june|jun|juin|junio|junho|يونيو|حزيران|июня|июнь|6月|六月',
+  'july|jul|juillet|juil|julio|julho|يوليو|تموز|июля|июль|7月|七月',
+  'august|aug|aout|agosto|ago|اغسطس|اب|августа|август|8月|八月',
+  'september|sept|sep|septembre|septiembre|setiembre|setembro|set|سبتمبر|ايلول|сентября|сентябрь|9月|九月',
+  'october|oct|octobre|octubre|outubro|out|اكتوبر|تشرين الاول|октября|октябрь|10月|十月',
+  'november|nov|novembre|noviembre|novembro|نوفمبر|تشرين الثاني|ноября|ноябрь|11月|十一月',
+  'december|dec|decembre|diciembre|dic|dezembro|dez|ديسمبر|كانون الاول|декабря|декабрь|12月|十二月',
+]
+const monthByName = new Map(
+  months.flatMap((names, index) => names.split('|').map((name) => [name, index + 1] as const)),
+)
+const weekdays = [
+  'sunday|sun|dimanche|dim|domingo|dom|الاحد|воскресенье|星期日',
+  'monday|mon|lundi|lun|lunes|segunda feira|segunda|الاثنين|الاثنين|понедельник|星期一',
+  'tuesday|tue|tues|mardi|martes|terca feira|terca|الثلاثاء|вторник|星期二',
+  'wednesday|wed|mercredi|mer|miercoles|mie|quarta feira|quarta|الاربعاء|среда|星期三',
+  'thursday|thu|thur|thurs|jeudi|jeu|jueves|jue|quinta feira|quinta|الخميس|четверг|星期四',
+  'friday|fri|vendredi|ven|viernes|vie|sexta feira|sexta|الجمعه|пятница|星期五',
+  'saturday|sat|samedi|sam|sabado|sab|السبت|суббота|星期六',
+]
+const weekdayByName = new Map(
+  weekdays.flatMap((names, index) => names.split('|').map((name) => [name, index] as const)),
+)
+
+/** Digits of any script as 0 to 9, so that places in the text stay the same. */
+export const westernDigits = (text: string) =>
+  text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0)!
+    let zero = code
+    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero--
+    return String(code - zero)
+  })
+
+const word = '[\\p{L}\\p{M}]+\\.?'
+const forms: [RegExp, (groups: string[]) => [year: number, month: number, day: number][]][] = [
+  [/(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/gu, ([y, m, d]) => [[+y!, +m!, +d!]]],
+  [/(\d{4})年(\d{1,2})月(\d{1,2})日/gu, ([y, m, d]) => [[+y!, +m!, +d!]]],
+  [
+    /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?![\d:])/gu,
+    ([a, b, y]) => [
+      [fullYear(y!), +b!, +a!],
+      [fullYear(y!), +a!, +b!],
+    ],
+  ],
+  [
+    new RegExp(
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|°|o)?\\.?\\s*(?:of\\s+|de\\s+|do\\s+|-|/)?(${word})(?:\\s+(الثاني|الأول|الاول))?\\s*,?\\s*(?:\\d{1,2}\\s+)?(?:of\\s+|de\\s+|del\\s+|do\\s+|-|/)?(\\d{4})(?!\\d)`,
+      'giu',
+    ),
+    ([d, m, more, y]) => named(y!, more ? `${m} ${more}` : m!, d!),
+  ],
+  [
+    new RegExp(`(${word})\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s*(\\d{4})(?!\\d)`, 'giu'),
+    ([m, d, y]) => named(y!, m!, d!),
+  ],
+]
+
+const fullYear = (year: string) => (year.length === 2 ? 2000 + Number(year) : Number(year))
+
+function named(year: string, month: string, day: string): [number, number, number][] {
+  const found = monthByName.get(fold(month))
+  return found ? [[Number(year), found, Number(day)]] : []
+}
+
+function iso([year, month, day]: [number, number, number]): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const isReal =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return isReal && year >= 1990 && year <= 2099 ? date.toISOString().slice(0, 10) : undefined
+}
+
+/**
+ * The first date in a text. A weekday beside it settles the order of day and month, and is compared with the date; else
+ * the order of the language does where that is sure (`dayFirst`).
+ */
+export function findDate(given: string, dayFirst = false): FoundDate | undefined {
+  const text = westernDigits(given)
+  let best: FoundDate | undefined
+  for (const [form, read] of forms) {
+    for (const match of text.matchAll(form)) {
+      const readings = [
+        ...new Set(
+          read(match.slice(1))
+            .map(iso)
+            .filter((date) => date !== undefined),
+        ),
+      ]
+      if (!readings.length || (best && best.start <= match.index)) continue
+      best = {
+        ...withWeekday(readings, text, match.index, dayFirst),
+        start: match.index,
+        end: match.index + match[0].length,
+      }
+      break
+    }
+  }
+  return best
+}
+
+function withWeekday(readings: string[], text: string, start: number, dayFirst: boolean) {
+  const before = fold(text.slice(Math.max(0, start - 24), start)).split(' ')
+  const names = [before.slice(-2).join(' '), before.at(-1) ?? '', before.at(-2) ?? '']
+  const weekday = names.map((name) => weekdayByName.get(name)).find((found) => found !== undefined)
+  const right =
+    weekday === undefined
+      ? []
+      : readings.filter((date) => new Date(`${date}T00:00:00Z`).getUTCDay() === weekday)
+  if (right.length === 1) return { readings: right, weekdayDiffers: false }
+  const kept = readings.length > 1 && dayFirst ? readings.slice(0, 1) : readings
+  return { readings: kept, weekdayDiffers: weekday !== undefined && right.length === 0 }
+}
+
+const clock =
+  '(\\d{1,2})(?:\\s*(?:[:h٫]|(?<=\\d)\\.)\\s*(\\d{2})|\\s*(?:hrs?|hours|heures?|horas?|h|uhr)\\b)?(?:\\s*(?:hrs?|hours|h|min)\\b)?\\s*((?:a|p)\\.?\\s?m\\.?(?![\\p{L}])|noon|صباحا|مساء)?'
+const between =
+  '\\s*(?:\\([^)]*\\)|[A-Z]{3,4}|GMT|UTC(?:\\s*[+-]\\d+)?|local time)?\\s*(?:-|–|—|to|until|till|a|à|às|as|ás|al|hasta|até|jusqu.{0,2}à|et|and|y|e|إلى|الى|حتى|до|至|~)\\s*'
+const pair = new RegExp(
+  `(?<![\\d:./-])${clock}${between}(?:the\\s+|las\\s+|les\\s+|los\\s+)?${clock}(?![\\d/]|\\s*(?:%|\\p{L}{5,}\\s+20\\d\\d))`,
+  'iu',
+)
+const four =
+  /(?<![\d:./-])([01]\d|2[0-4])([0-5]\d)\s*(?:h|hrs?|hours)?\s*(?:-|–|—|to|a|à|às|إلى)\s*([01]\d|2[0-4])([0-5]\d)(?!\d)/iu
+const single =
+  /(?<![\d:./-])(\d{1,2})(?:\s*[:h]\s*(\d{2})|\.(\d{2})(?!\d)|\s*h\b)(?:\s*(?:hrs?|h)\b)?\s*((?:a|p)\.?\s?m\.?(?![\p{L}])|صباحا|مساء)?|(?<![\d:./-])(\d{1,2})\s*((?:a|p)\.?\s?m\.?)(?![\p{L}])/giu
+
+/** The start and the end of a session in a text, as printed, without changing the zone. */
+export function findTimes(given: string): FoundTimes | undefined {
+  const text = withoutDates(westernDigits(given))
+  const compact = four.exec(text)
+  if (compact) return times(hhmm(compact[1]!, compact[2]), hhmm(compact[3]!, compact[4]))
+  const range = pair.exec(text)
+  if (range) {
+    const [, h1, m1, half1, h2, m2, half2] = range
+    const isClock =
+      [m1, m2, half1, half2].some((part) => part !== undefined) ||
+      /\d\s*(?:h|hrs?|hours|horas?|heures?|uhr)\b/i.test(range[0])
+    const found = isClock && times(hhmm(h1!, m1, half1 ?? halfBefore(h1!, h2!, half2)), hhmm(h2!, m2, half2))
+    if (found) return found
+  }
+  const all = [...text.matchAll(single)]
+    .map(([, h, m, dotted, half, h2, half2]) => hhmm(h ?? h2!, m ?? dotted, half ?? half2))
+    .filter((time) => time !== undefined)
+  return times(all[0], all[1])
+}
+
+/** "10:00 - 11:30am": the half of the day stands behind the second time only. */
+function halfBefore(from: string, to: string, half: string | undefined): string | undefined {
+  if (!half || !/p/i.test(half)) return half
+  const [start, end] = [Number(from) % 12, Number(to) % 12]
+  return start <= end ? half : 'am'
+}
+
+function hhmm(hours: string, minutes = '00', half?: string): string | undefined {
+  let hour = Number(hours)
+  const afternoon = half && /p|مساء/i.test(half)
+  if (half && hour > 12) return hour < 24 ? `${String(hour).padStart(2, '0')}:${minutes}` : undefined
+  if (afternoon && hour < 12) hour += 12
+  if (half && !afternoon && hour === 12 && /a|صباحا/i.test(half)) hour = 0
+  if (hour > 24 || Number(minutes) > 59) return undefined
+  return `${String(hour % 24).padStart(2, '0')}:${minutes}`
+}
+
+const times = (from?: string, to?: string): FoundTimes | undefined =>
+  from ? { from, ...(to && to !== from && { to }) } : undefined
+
+/** The text with its dates blanked out, so that a day or a year is read as no time. */
+function withoutDates(given: string): string {
+  let text = given.replace(/(?:GMT|UTC)\s*[+-]\s*\d{1,2}(?::?\d{2})?/gi, ' ')
+  for (let guard = 0; guard < 8; guard++) {
+    const date = findDate(text)
+    if (!date) break
+    text = `${text.slice(0, date.start)}${' '.repeat(date.end - date.start)}${text.slice(date.end)}`
+  }
+  return text
+}

@@ -1,0 +1,175 @@
+import { readAbsence } from '@/forms/absence'
+import type { PersonAnswer } from '@/forms/answer'
+import { countryOf } from './countries'
+import { isBody, isName, isPosition, partsOf } from './part'
+import { readPerson, withoutContacts } from './person'
+import { groupOf, isRegion } from './vocabulary'
+
+/** A line of a list of people. */
+export type PeopleLine = {
+  number: number
+  words: string
+  bullet: boolean
+  numbered: boolean
+  indent: number
+  afterBlank: boolean
+}
+export type FoundPerson = { person: PersonAnswer; lines: [number, number] }
+/** Someone who takes the place of another: "X is substituting for Y as Moderator". */
+export type Substitution = { person: PersonAnswer; instead: string; role: string; lines: [number, number] }
+
+const lead =
+  /^(?:(?:speaker|panell?ist|organi[sz]er|moderator|ponente|orador|intervenant|painelista)\s*#?\d{1,2}\s*[:.)–-]|\d{1,2}\s*[:.)]|[-–•*])\s*/iu
+
+/** The people on these lines, in order, and who stands in for whom. */
+export function readPeople(lines: PeopleLine[]): { people: FoundPerson[]; substitutions: Substitution[] } {
+  const people: FoundPerson[] = []
+  const substitutions: Substitution[] = []
+  for (const entry of entriesOf(lines)) {
+    const swap = readSubstitution(entry.text)
+    if (swap) {
+      substitutions.push({ ...swap, lines: entry.lines })
+      if (!swap.role) people.push({ person: swap.person, lines: entry.lines })
+      continue
+    }
+    for (const text of splitPeople(entry.text)) {
+      const person = isNobody(text) ? null : readPerson(text)
+      if (person) people.push({ person, lines: entry.lines })
+    }
+  }
+  const replaced = new Set(substitutions.map(({ instead }) => instead.toLowerCase()))
+  return {
+    people: people.filter(({ person }) => !person.name || !replaced.has(person.name.toLowerCase())),
+    substitutions,
+  }
+}
+
+const isNobody = (text: string) =>
+  readAbsence(text.replace(/\.$/, '')) !== null ||
+  /^(?:none|no speakers?|tbc|tbd|to be (?:confirmed|announced)|various|see above|same|ninguno|aucun|nenhum|لا يوجد)\.?$/i.test(
+    text.trim(),
+  ) ||
+  /^(?:until|before|by|from)\s+\d/i.test(text)
+
+/** Joins a line to the one before it where a person is written over several lines. */
+function entriesOf(lines: PeopleLine[]): { text: string; lines: [number, number] }[] {
+  const entries: { text: string; lines: [number, number]; marked: boolean; indent: number }[] = []
+  const marked = lines.some(({ bullet, numbered }) => bullet || numbered)
+  const grouped = !marked && isGrouped(lines)
+  for (const line of lines) {
+    const text = line.words.replace(lead, '').trim()
+    if (!text) continue
+    const before = entries.at(-1)
+    const isMarked = line.bullet || line.numbered
+    if (before && !isMarked && continues(before, line, text, grouped)) {
+      before.text = `${before.text}${/[,،;(/–—-]$/.test(before.text) || /^[,،;)]/.test(text) || isWrapped(text) ? ' ' : ', '}${text}`
+      before.lines[1] = line.number
+    } else entries.push({ text, lines: [line.number, line.number], marked: isMarked, indent: line.indent })
+  }
+  return entries
+}
+
+const isWrapped = (text: string) => /^\p{Ll}/u.test(text)
+
+function continues(
+  before: { text: string; marked: boolean; indent: number },
+  line: PeopleLine,
+  text: string,
+  grouped: boolean,
+): boolean {
+  if (/[,،;(/&]$/.test(before.text) || /^[,،;(]/.test(text)) return true
+  if (open(before.text)) return true
+  if (line.afterBlank) return false
+  if (grouped) return true
+  if (/\b(?:of|for|and|the|de|du|des|et|y|e|del|la)$/i.test(before.text)) return true
+  if (isWrapped(text)) return !isName(text, false) || before.marked
+  if (before.marked && line.indent > before.indent) return true
+  const first = partsOf(text)[0]?.text ?? ''
+  if (before.marked) return !isName(first)
+  return (
+    isName(before.text) &&
+    (isPosition(first) || (isBody(first) && !isName(first)) || groupOf(first) !== undefined)
+  )
+}
+
+/** A bracket that was opened and not closed. */
+const open = (text: string) => (text.match(/\(/g)?.length ?? 0) > (text.match(/\)/g)?.length ?? 0)
+
+/** Groups of two or three lines between blank lines, each beginning with a bare name. */
+function isGrouped(lines: PeopleLine[]): boolean {
+  const starts = lines.filter(({ afterBlank }, index) => afterBlank || index === 0)
+  if (starts.length < 2 || lines.length < starts.length * 2) return false
+  return (
+    starts.every(({ words }) => isName(partsOf(words)[0]?.text ?? '', false)) &&
+    lines.filter(({ words }) => isName(words)).length <= starts.length
+  )
+}
+
+const swaps =
+  /^(.+?)\s+(?:(?:is|was|will be|acted as|as)\s+)?(?:substitut(?:ing|ed|es)|replac(?:ing|ed|es)|standing in|stood in|filling in|filled in|stepp(?:ing|ed) in|a substitute)\s+(?:for\s+)?(.+?)(?:\s+as\s+(?:the\s+)?([\p{L} -]+?))?\.?$/iu
+const replacedBy =
+  /^(.+?)\s+(?:(?:is|was|has been)\s+)?replaced by\s+(.+?)(?:\s+as\s+(?:the\s+)?([\p{L} -]+?))?\.?$/iu
+
+export function readSubstitution(text: string): Omit<Substitution, 'lines'> | undefined {
+  const straight = swaps.exec(text)
+  const turned = straight ? null : replacedBy.exec(text)
+  const [, who, instead, role = ''] =
+    straight ?? (turned ? [turned[0], turned[2]!, turned[1]!, turned[3]] : [])
+  if (!who || !instead) return undefined
+  const person = readPerson(who)
+  const gone = readPerson(instead)
+  if (!person?.name || !gone?.name || !isName(person.name)) return undefined
+  return { person: { ...person, asTyped: withoutContacts(text) }, instead: gone.name, role }
+}
+
+const joints = /\s*[;；]\s*|\s+(?:and|&|et|y|e|und|و)\s+|\s*\/\s*|،\s*و(?=\p{L})/giu
+
+/** The people of one line, apart. A split needs a sure name behind it, and nothing open before it. */
+export function splitPeople(line: string): string[] {
+  const parts = partsOf(line).filter(({ bracketed }) => !bracketed)
+  const names = parts.map(({ text }) => text.replace(/^(?:and|y|e|et|&)\s+/i, ''))
+  const flat = names.flatMap((text) => text.split(/\s+(?:and|&|et|y|e)\s+/i))
+  const bareList =
+    flat.length > (names.length > 1 ? 2 : 1) &&
+    flat.every(
+      (text) => isName(text) && wordsIn(text) <= 4 && !countryOf(text) && !isRegion(text) && !groupOf(text),
+    )
+  if (bareList && !line.includes('(')) return flat
+  const people: string[] = []
+  let from = 0
+  for (const joint of line.matchAll(joints)) {
+    const left = line.slice(from, joint.index)
+    const right = line.slice(joint.index + joint[0].length)
+    if (!splits(left, right, /[;；]/.test(joint[0]), joint[0].includes('/'))) continue
+    people.push(left)
+    from = joint.index + joint[0].length
+  }
+  return [...people, line.slice(from)].map((text) => text.trim()).filter(Boolean)
+}
+
+const wordsIn = (text: string) => text.trim().split(/\s+/).length
+const startsWithName = (text: string) => {
+  const person = readPerson(text)
+  return person?.name !== undefined && (isName(person.name) || person.honorific !== undefined)
+}
+
+function splits(left: string, right: string, strong: boolean, slash: boolean): boolean {
+  if (open(left)) return false
+  const first = partsOf(right)[0]?.text ?? ''
+  if (strong)
+    return (
+      startsWithName(right) ||
+      (!isPosition(first) && isBody(first) && !isPosition(partsOf(left).at(-1)?.text ?? ''))
+    )
+  if (!startsWithName(right) || !startsWithName(left)) return false
+  if (isPosition(first)) return false
+  if (slash) return partsOf(left).length === 1 && partsOf(right).length === 1
+  const last = partsOf(left).at(-1)!
+  if (last.bracketed) return true
+  if (partsOf(left).length === 1) return true
+  return (
+    partsOf(right).length >= 2 &&
+    !isPosition(last.text) &&
+    !/\b(?:of|for|de|du|des|pour|para|on)\b/i.test(last.text)
+  )
+}

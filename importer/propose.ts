@@ -1,0 +1,27 @@
+import type { Form } from '@/forms/form'
+import { layOut } from './blocks'
+import { Findings } from './findings'
+import { gather } from './gather'
+import { readHead } from './head'
+import { findLabels } from './labels'
+import { linesOf, plainText } from './lines'
+import type { Proposal } from './proposal'
+import { recogniseForm } from './recognise'
+
+/**
+ * What a filled-in report says, field by field, with the lines of the text behind each field. Pure: the same text and
+ * forms give the same proposal. It never throws; a text without any label gives what its first lines tell.
+ */
+export function propose(given: string, forms: readonly Form[]): Proposal {
+  const text = plainText(given)
+  const lines = linesOf(text)
+  const labels = findLabels(lines, forms)
+  const layout = layOut(lines, labels)
+  const findings = new Findings()
+  gather(layout.blocks, findings, text)
+  readHead(layout, findings)
+  return {
+    form: recogniseForm(labels, text, findings.fields.event, forms),
+    ...findings.result(text),
+  }
+}

@@ -1,0 +1,49 @@
+import type { Form } from '@/forms/form'
+import { questionsOf } from '@/forms/form'
+import { fold } from './fold'
+import type { Label } from './labels'
+
+/** The form that the years before and after it used too. */
+export function formForYear(year: number): string {
+  if (year <= 2016) return 'igf-2015'
+  return year >= 2021 ? 'igf-2021' : `igf-${year}`
+}
+
+/**
+ * The form whose labels match best. A label counts by how few forms print it, a mark of a form more; a question that the
+ * document asks and the form does not counts against it. Null where next to nothing of any form is there.
+ */
+export function recogniseForm(
+  labels: Label[],
+  text: string,
+  event: string | undefined,
+  forms: readonly Form[],
+): string | null {
+  const folded = fold(text)
+  const year = Number(/(?:19|20)\d\d/.exec(event ?? '')?.[0] ?? Number.NaN)
+  let best: { key: string; score: number } | undefined
+  for (const form of forms) {
+    const own = labels.filter(({ forms: printed, length }) => printed.has(form.key) && length > 1)
+    const marks = (form.marks ?? []).filter((mark) => folded.includes(fold(mark))).length
+    const concepts = new Set(questionsOf(form).map(({ concept }) => concept))
+    const missing = new Set(
+      labels
+        .map(({ concept }) => concept)
+        .filter(
+          (concept) =>
+            concept &&
+            !concepts.has(concept) &&
+            concept !== 'event' &&
+            concept !== 'sessionType' &&
+            concept !== 'sessionCode',
+        ),
+    )
+    const weight = own.reduce((sum, { forms: printed, confidence }) => sum + confidence / printed.size, 0)
+    const isOwnYear = formForYear(year) === form.key
+    const evidence = weight + marks * 1.5
+    if (evidence < 0.9 || own.length + marks < 2) continue
+    const score = evidence + (isOwnYear ? 2.5 : 0) - missing.size * 0.7
+    if (!best || score > best.score) best = { key: form.key, score }
+  }
+  return best?.key ?? null
+}
