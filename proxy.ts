@@ -18,6 +18,9 @@ export function proxy(request: NextRequest): Response {
   const headers = new Headers(request.headers)
   headers.set('Content-Security-Policy', policy)
   headers.set(addressHeader, pathname + search)
+  // The parts of a page render side by side, so one may ask for its language before the layout has said it.
+  if (isLocale(room)) headers.set('X-NEXT-INTL-LOCALE', room)
+  else headers.delete('X-NEXT-INTL-LOCALE')
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
   return response

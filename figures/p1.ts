@@ -48,7 +48,7 @@ const notAsked: Cell = { kind: 'not-asked' }
 function rowOf(key: string, reports: readonly CountedReport[], filters: Partial<Filters>): Row<Column> {
   const states = reports.map((report) => stateOf(report, isAsked(report)))
   const coverage = coverageOf(states, filters)
-  const base = { key, label: key, filters, coverage, asked: questionsOf(reports) }
+  const base = { key, label: key === 'total' ? '' : key, filters, coverage, asked: questionsOf(reports) }
   if (coverage.of.value === 0 && reports.length > 0) {
     const cells = { reports: notAsked, counted: notAsked, participants: notAsked, women: notAsked }
     const shares = { pooled: notAsked, median: notAsked, low: notAsked, high: notAsked }

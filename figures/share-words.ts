@@ -37,7 +37,12 @@ function trendOf(points: Point[]): Sentence[] {
     return [{ key: 'one', values: { year: String(to.year), share: to.pooled } }, typical, bounds]
   const most = Math.max(...points.map(({ pooled }) => percent(pooled)))
   const highest = points.filter(({ pooled }) => percent(pooled) === most)
-  const steps = points.slice(1).map((point, place) => percent(point.pooled) - percent(points[place]!.pooled))
+  // Across a change of the question a step is no rise and no fall.
+  const steps = points
+    .slice(1)
+    .map((point, place) => ({ from: points[place]!, point }))
+    .filter(({ from, point }) => from.asked === point.asked)
+    .map(({ from, point }) => percent(point.pooled) - percent(from.pooled))
   return [
     { key: 'ends', values: endsOf(from, to) },
     ...(points.length < 3
@@ -48,7 +53,14 @@ function trendOf(points: Point[]): Sentence[] {
             values: { share: highest[0]!.pooled },
             lists: { years: highest.map(({ year }) => String(year)) },
           },
-          { key: 'rises', values: { rises: steps.filter((step) => step > 0).length, changes: steps.length } },
+          ...(steps.length < 2
+            ? []
+            : [
+                {
+                  key: 'rises',
+                  values: { rises: steps.filter((step) => step > 0).length, changes: steps.length },
+                },
+              ]),
         ]),
     typical,
     bounds,

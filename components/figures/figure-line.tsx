@@ -19,7 +19,10 @@ export function FigureLine({ figure, level = 3 }: { figure: Figure; level?: 2 | 
         </a>
       </Heading>
       <p className={number.kind === 'too-few' ? 'figure-line-words' : 'figure-line-number'}>
-        <CellValue figure={figure} cell={number} /> <Sentence words={words} />
+        <CellValue figure={figure} cell={number} />{' '}
+        <span>
+          <Sentence words={words} />
+        </span>
       </p>
       <CoverageLine figure={figure} />
     </div>

@@ -14,7 +14,7 @@ export function FigureLinks({ figure }: { figure: Figure }) {
   return (
     <ul className="figure-links">
       <li>
-        <a href={addressOf(locale, figure.id, counted.opens)}>{t('behind', { count: counted.value })}</a>
+        <a href={addressOf(locale, figure.id, counted.opens)}>{t('behind', { reports: counted.value })}</a>
       </li>
       {files.map((file) => (
         <li key={file}>

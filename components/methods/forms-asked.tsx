@@ -13,7 +13,7 @@ export function FormsAsked() {
     <>
       <p>{t('text')}</p>
       <table className="methods-table">
-        <caption className="visually-hidden">{t('caption')}</caption>
+        <caption>{t('caption')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('columns.form')}</th>

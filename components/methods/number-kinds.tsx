@@ -12,7 +12,7 @@ export function NumberKinds() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section className="table-region" aria-label={t('caption')} tabIndex={0}>
         <table className="methods-table">
-          <caption className="visually-hidden">{t('caption')}</caption>
+          <caption>{t('caption')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('columns.kind')}</th>

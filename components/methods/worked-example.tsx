@@ -20,7 +20,7 @@ export function WorkedExample() {
     <>
       <p>{t('text')}</p>
       <table className="methods-table">
-        <caption className="visually-hidden">{t('caption')}</caption>
+        <caption>{t('caption')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('columns.report')}</th>

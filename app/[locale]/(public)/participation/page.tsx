@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { metadataOf } from '@/app/page-metadata'
 import { FigureLine } from '@/components/figures/figure-line'
 import { FilterForm } from '@/components/figures/filter-form'
 import { FilterNotes } from '@/components/figures/filter-notes'
@@ -8,7 +9,6 @@ import { definitions } from '@/figures/all'
 import { families, familyNames } from '@/figures/families'
 import { tallyFigure } from '@/figures/tally'
 import { enterLocale } from '@/messages/enter'
-import { locales } from '@/messages/locales'
 import { facets, filtersToQuery, parseFilters } from '@/reports/filters'
 import { tallyFacets } from '@/reports/published-facets'
 
@@ -21,15 +21,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const locale = await enterLocale(params)
   const t = await getTranslations('figures.index')
   const query = filtersToQuery(parseFilters(await searchParams).filters)
-  const at = (language: string) => `/${language}/participation${query === '' ? '' : `?${query}`}`
-  return {
-    title: t('heading'),
+  return metadataOf({
+    locale,
+    path: `/participation${query === '' ? '' : `?${query}`}`,
+    title: [t('heading')],
     description: t('lede'),
-    alternates: {
-      canonical: at(locale),
-      languages: Object.fromEntries(locales.map((other) => [other, at(other)])),
-    },
-  }
+  })
 }
 
 /** Each family of figures by its first one: its number, sentence and coverage, and the way to the others. */

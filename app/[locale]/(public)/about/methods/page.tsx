@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { metadataOf } from '@/app/page-metadata'
 import { FormsAsked } from '@/components/methods/forms-asked'
 import { NumberKinds } from '@/components/methods/number-kinds'
 import { WorkedExample } from '@/components/methods/worked-example'
 import { fewestReports, fewestSeats } from '@/figures/thresholds'
 import { enterLocale } from '@/messages/enter'
-import { locales } from '@/messages/locales'
 import { fewest } from '@/reports/filters'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -15,15 +15,7 @@ type Props = { params: Promise<{ locale: string }> }
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await enterLocale(params)
   const t = await getTranslations('methods')
-  const at = (language: string) => `/${language}/about/methods`
-  return {
-    title: t('title'),
-    description: t('lede'),
-    alternates: {
-      canonical: at(locale),
-      languages: Object.fromEntries(locales.map((other) => [other, at(other)])),
-    },
-  }
+  return metadataOf({ locale, path: '/about/methods', title: [t('title')], description: t('lede') })
 }
 
 /** The parts of the page and their addresses, which the figures link to. */

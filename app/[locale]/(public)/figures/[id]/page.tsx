@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { metadataOf } from '@/app/page-metadata'
 import { FigureBlock } from '@/components/figures/figure-block'
 import { FilterForm } from '@/components/figures/filter-form'
 import { FilterNotes } from '@/components/figures/filter-notes'
@@ -12,7 +13,6 @@ import { families, familyOf } from '@/figures/families'
 import { tallyFigure } from '@/figures/tally'
 import { plainWords, titleOf } from '@/figures/words'
 import { enterLocale } from '@/messages/enter'
-import { locales } from '@/messages/locales'
 import { filtersToQuery, parseFilters } from '@/reports/filters'
 import { tallyFacets } from '@/reports/published-facets'
 
@@ -38,16 +38,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, id, figure } = await readRequest(props)
   const t = await getTranslations('figures')
   const finding = plainWords(t, locale, titleOf(figure))
-  return {
-    title: t('page.title', { finding, id: id.toUpperCase() }),
+  return metadataOf({
+    locale,
+    path: figureAddress(locale, id, figure.applied).slice(`/${locale}`.length),
+    title: [t('page.title', { finding, id: id.toUpperCase() }), t('index.heading')],
     description: t(`${id}.what`),
-    alternates: {
-      canonical: figureAddress(locale, id, figure.applied),
-      languages: Object.fromEntries(
-        locales.map((other) => [other, figureAddress(other, id, figure.applied)]),
-      ),
-    },
-  }
+  })
 }
 
 export default async function FigurePage(props: Props) {
@@ -63,29 +59,22 @@ export default async function FigurePage(props: Props) {
         {' › '}
         <a href={`/${locale}/participation/${family}`}>{t(`families.${family}.name`)}</a>
       </nav>
+      <FilterForm action={figureAddress(locale, id)} filters={filters} counts={counts} can={figure.filters} />
       <FilterNotes dropped={dropped} ignored={figure.ignored} />
       <NothingToCount figures={[figure]} clear={figureAddress(locale, id)} />
       <FigureBlock figure={figure} level={1} />
-      <div className="figure-beside">
-        <FilterForm
-          action={figureAddress(locale, id)}
-          filters={filters}
-          counts={counts}
-          can={figure.filters}
-        />
-        {related.length > 0 && (
-          <section aria-labelledby="related">
-            <h2 id="related">{t('page.related')}</h2>
-            <ul>
-              {related.map((other) => (
-                <li key={other}>
-                  <a href={figureAddress(locale, other, figure.applied)}>{t(`${other}.name`)}</a>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-      </div>
+      {related.length > 0 && (
+        <section className="figure-beside" aria-labelledby="related">
+          <h2 id="related">{t('page.related')}</h2>
+          <ul>
+            {related.map((other) => (
+              <li key={other}>
+                <a href={figureAddress(locale, other, figure.applied)}>{t(`${other}.name`)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { metadataOf } from '@/app/page-metadata'
 import { FigureBlock } from '@/components/figures/figure-block'
 import { FilterForm } from '@/components/figures/filter-form'
 import { FilterNotes } from '@/components/figures/filter-notes'
@@ -9,7 +10,6 @@ import { definitions } from '@/figures/all'
 import { families, findFamily } from '@/figures/families'
 import { tallyFigure } from '@/figures/tally'
 import { enterLocale } from '@/messages/enter'
-import { locales } from '@/messages/locales'
 import { facets, filtersToQuery, parseFilters } from '@/reports/filters'
 import { tallyFacets } from '@/reports/published-facets'
 
@@ -29,15 +29,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, family, filters } = await readRequest(props)
   const t = await getTranslations('figures')
   const query = filtersToQuery(filters)
-  const at = (language: string) => `/${language}/participation/${family}${query === '' ? '' : `?${query}`}`
-  return {
-    title: `${t(`families.${family}.name`)} – ${t('index.heading')}`,
+  return metadataOf({
+    locale,
+    path: `/participation/${family}${query === '' ? '' : `?${query}`}`,
+    title: [t(`families.${family}.name`), t('index.heading')],
     description: t(`families.${family}.text`),
-    alternates: {
-      canonical: at(locale),
-      languages: Object.fromEntries(locales.map((other) => [other, at(other)])),
-    },
-  }
+  })
 }
 
 /** The figures of one family, each whole, under one form of filters. */

@@ -1,0 +1,36 @@
+import { stringify } from 'csv-stringify/sync'
+import type { Figure } from '@/figures/figure'
+import { filtersToQuery } from '@/reports/filters'
+import { methodVersion, pageOf, pointsIn, type Source } from './figure-file'
+
+const columns = [
+  'figure',
+  'row',
+  'label',
+  'column',
+  'measure',
+  'value',
+  'status',
+  'counted',
+  'of',
+  'filter',
+  'method_version',
+  'retrieved_on',
+  'url',
+  'reports_url',
+] as const
+
+/** A figure as CSV for spreadsheets: UTF-8 with a byte order mark, one row a number, text that starts a formula made harmless. */
+export function figureCsv(figure: Figure, source: Source): string {
+  const page = pageOf(figure, source)
+  const rows = pointsIn(figure, source).map(({ opens, ...point }) => ({
+    ...point,
+    figure: figure.id,
+    filter: filtersToQuery(figure.applied),
+    method_version: methodVersion,
+    retrieved_on: source.day,
+    url: page,
+    reports_url: opens,
+  }))
+  return stringify(rows, { columns: [...columns], header: true, bom: true, escape_formulas: true })
+}

@@ -1,0 +1,49 @@
+import type { Figure, Row } from '@/figures/figure'
+import { filtersToQuery } from '@/reports/filters'
+import { methodVersion, pageOf, pointsIn, type Source } from './figure-file'
+import { licence } from './report-json'
+
+/** The words of a figure in one language, made by the functions that make those of its page. */
+export type SpokenFigure = {
+  title: string
+  what: string
+  unit: string
+  summary: string[]
+  note: string
+  alt: string
+  headings: Record<string, string>
+}
+
+const coverageOf = ({ coverage }: Row) => ({
+  counted: coverage.counted.value,
+  of: coverage.of.value,
+  apart: Object.fromEntries(coverage.apart.map(({ state, number }) => [state, number.value])),
+})
+
+/** A figure for machines: its numbers, coverage and words exactly as its page has them. */
+export function figureJson(figure: Figure, words: SpokenFigure, source: Source) {
+  const points = pointsIn(figure, source)
+  const rowOf = (row: Row) => ({
+    key: row.key,
+    label: row.label,
+    coverage: coverageOf(row),
+    cells: points
+      .filter((point) => point.row === row.key)
+      .map(({ column, measure, value, status, opens }) => ({ column, measure, value, status, opens })),
+  })
+  return {
+    figure: figure.id,
+    page: pageOf(figure, source),
+    language: source.locale,
+    ...words,
+    filter: filtersToQuery(figure.applied),
+    ignoredFilters: figure.ignored,
+    period: figure.period,
+    columns: figure.columns,
+    rows: figure.rows.map(rowOf),
+    total: rowOf(figure.total),
+    methodVersion,
+    retrievedOn: source.day,
+    licence,
+  }
+}
