@@ -5,11 +5,11 @@ import { appDatabase, type Transaction } from '@/db/client'
 import { isIdentifier } from '@/db/identifier'
 import { events, sessions } from '@/db/schema/events'
 import { memberships } from '@/db/schema/members'
-import { comments, reports } from '@/db/schema/reports'
+import { comments, recommendations, reports, type Verdict } from '@/db/schema/reports'
 import { questionsOf } from '@/forms/form'
 import { formOf } from '@/forms/released'
 import { type MoveOutcome, type MoveWish, makeMove } from './move'
-import { canComment, isMover, type Move } from './policy'
+import { canComment, canRecommend, isMover, type Move } from './policy'
 import { draftFromProgramme } from './programme'
 import { addRevision, type Save, type SaveOutcome, saveInto } from './revise'
 import { addAuditEntry, lockReport } from './working-copy'
@@ -146,5 +146,29 @@ export async function resolveComment(
     if (resolved)
       await addAuditEntry(tx, member, report, { action: 'resolve-comment', note: comment.questionKey })
     return { resolved: true, reportId: report.id }
+  })
+}
+
+const longestReason = 1_000
+
+/** Says what should become of a submitted report; whoever may decide sees it. A return says why. Editors never see it. */
+export async function addRecommendation(
+  member: Member,
+  reportId: string,
+  { verdict, revision, note }: { verdict: Verdict; revision: number; note: string },
+): Promise<{ added: string } | { stale: number } | { refused: 'note-needed' | 'note-too-long' } | Absent> {
+  const reason = writtenText(note)
+  return appDatabase().transaction(async (tx) => {
+    const report = await lockReport(tx, member, reportId)
+    if (!report || !canRecommend(member, report)) return absent
+    if (revision !== report.revision) return { stale: report.revision }
+    if (reason === '' && verdict === 'return') return { refused: 'note-needed' }
+    if (reason.length > longestReason) return { refused: 'note-too-long' }
+    const [added] = await tx
+      .insert(recommendations)
+      .values({ reportId, revision, verdict, note: reason, reviewerId: member.id })
+      .returning({ id: recommendations.id })
+    await addAuditEntry(tx, member, report, { action: 'recommend', note: verdict })
+    return { added: added!.id }
   })
 }

@@ -9,8 +9,8 @@ import {
   makeSession,
   makeUser,
 } from '@/db/testing'
-import { addComment, moveReport, saveReport } from './commands'
-import { findReport, findRevision, listExpected, listMine, listQueue, listRevisions } from './queries'
+import { moveReport, saveReport } from './commands'
+import { findReport, findRevision, listExpected, listMine, listRevisions } from './queries'
 
 let event: Awaited<ReturnType<typeof makeEvent>>
 let organizer: Member
@@ -63,32 +63,6 @@ test('reports are mine where I am an editor, and nobody else’s', async () => {
   expect(codes(await listMine(people['co-editor']!))).toEqual(['submitted'])
   for (const name of ['nobody', 'stranger', 'reviewer', 'admin', 'site admin'])
     expect([name, codes(await listMine(people[name]!))]).toEqual([name, []])
-})
-
-test('the queue is the submitted reports of the events whose staff somebody is', async () => {
-  const queue = async (name: string, eventId?: string) =>
-    (await listQueue(people[name]!, eventId === undefined ? {} : { eventId })).map(({ id }) => id)
-  expect(await queue('reviewer')).toEqual([made.submitted])
-  expect(await queue('admin')).toEqual([made.submitted])
-  expect(await queue('admin of the other event')).toEqual([made.other])
-  expect((await queue('site admin')).sort()).toEqual([made.submitted, made.other].sort())
-  expect(await queue('site admin', event.id)).toEqual([made.submitted])
-  expect(await queue('admin of the other event', event.id)).toEqual([])
-  expect(await queue('site admin', "' or true")).toEqual([])
-  for (const name of ['nobody', 'stranger', 'co-editor'])
-    expect([name, await queue(name)]).toEqual([name, []])
-  expect(await listQueue(organizer)).toEqual([])
-})
-
-test('a row of the queue says how many comments are open', async () => {
-  const admin = people.admin as Member
-  await addComment(admin, made.submitted!, { questionKey: null, body: 'One.' })
-  await addComment(admin, made.submitted!, { questionKey: 'keyIssues', body: 'Two.' })
-  expect((await listQueue(admin))[0]).toMatchObject({
-    openComments: 2,
-    code: 'submitted',
-    status: 'submitted',
-  })
 })
 
 test('every revision can be read again, and one that never was cannot', async () => {

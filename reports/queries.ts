@@ -122,17 +122,6 @@ export type ListedWork = Awaited<ReturnType<typeof selectListed>>[number]
 export const listMine = (viewer: Viewer): Promise<ListedWork[]> =>
   selectListed(isEditor(viewer)).orderBy(desc(reports.updatedAt), asc(reports.id))
 
-/** What waits for the staff of its event, the longest waiting first. At most 100. */
-export const listQueue = async (
-  viewer: Viewer,
-  { eventId }: { eventId?: string } = {},
-): Promise<ListedWork[]> => {
-  if (eventId !== undefined && !isIdentifier(eventId)) return []
-  const waiting = sql`${isForStaff(viewer)} and ${reports.status} = 'submitted'`
-  const where = eventId === undefined ? waiting : sql`${waiting} and ${reports.eventId} = ${eventId}`
-  return selectListed(where).orderBy(asc(reports.submittedAt), asc(reports.id))
-}
-
 /** Editors learn what the staff said and did, and not who of them; the staff see every name. */
 const nameFor = (viewer: Viewer, userId: SQL) =>
   sql<string | null>`case when ${isForStaff(viewer)} or ${isEditedBy(userId)} then ${users.name} end`

@@ -1,8 +1,9 @@
 import 'server-only'
-import { inArray, or, type SQL, sql } from 'drizzle-orm'
+import { or, type SQL, sql } from 'drizzle-orm'
 import type { Viewer } from '@/auth/viewer'
 import { memberships } from '@/db/schema/members'
 import { reportEditors, reports } from '@/db/schema/reports'
+import { isForStaffOf } from '@/events/visible-to'
 
 // Conditions on `reports` for one viewer. Each is always SQL: drizzle's `and(undefined, x)` would drop a missing guard.
 
@@ -21,12 +22,7 @@ export function isEditedBy(userId: SQL): SQL<boolean> {
 }
 
 /** Reports of events whose reviewer or admin the viewer is. */
-export function isForStaff(viewer: Viewer): SQL<boolean> {
-  if (viewer === null) return sql`false`
-  if (viewer.isSiteAdmin) return sql`true`
-  const eventIds = viewer.roles.filter(({ role }) => role !== 'organizer').map(({ eventId }) => eventId)
-  return eventIds.length === 0 ? sql`false` : sql<boolean>`${inArray(reports.eventId, eventIds)}`
-}
+export const isForStaff = (viewer: Viewer): SQL<boolean> => isForStaffOf(viewer, reports.eventId)
 
 const isPrivate = sql`(${reports.status} = 'draft' and ${reports.publishedVersion} is null and ${reports.submittedAt} is null)`
 
