@@ -1,5 +1,8 @@
+import { completeFailedPages } from './auth/failed-page'
 import { startDelivery } from './mail/delivery'
 import { SettingsIncomplete, settings } from './settings'
+
+export { noteFailure } from './auth/failed-page'
 
 /** Ends the server where a setting is missing, with its name and what to set, and starts to send mail. */
 export function start(): void {
@@ -10,5 +13,6 @@ export function start(): void {
     process.stderr.write(`${error.message}\n`)
     process.exit(1)
   }
+  completeFailedPages()
   startDelivery()
 }

@@ -5,3 +5,8 @@ export async function register(): Promise<void> {
     start()
   }
 }
+
+/** Called for every fault in a page, before its answer is sent. */
+export async function onRequestError(error: unknown): Promise<void> {
+  if (process.env.NEXT_RUNTIME === 'nodejs') (await import('./instrumentation-node')).noteFailure(error)
+}

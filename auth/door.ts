@@ -10,7 +10,7 @@ import { settings } from '@/settings'
 import { readCookie, sessionCookie } from './cookies'
 import { findViewer, signInPath } from './current'
 import { type Limit, networkOf, secondsToWait } from './limits'
-import { type Asker, escapeHtml, refuse } from './refusals'
+import { type Asker, escapeHtml, referenceHeader, refuse } from './refusals'
 import {
   collect,
   type Entries,
@@ -131,7 +131,7 @@ function guarded(
       if (isDatabaseAway(error)) return refuse(asker, 'busy', { headers: { 'Retry-After': '5' } })
       const reference = randomUUID().slice(0, 8)
       log.error({ reference, failure: describeFailure(error) }, 'a door failed')
-      return refuse(asker, 'failed', { values: { reference } })
+      return refuse(asker, 'failed', { values: { reference }, headers: { [referenceHeader]: reference } })
     }
   }
 }

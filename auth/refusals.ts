@@ -36,26 +36,31 @@ type Details = {
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
-/** What a door says when it does not let something in; never what is behind it. */
-export function refuse({ locale, isJson }: Asker, refusal: Refusal, details: Details = {}): Response {
-  const t = makeTranslator(locale, 'door')
-  const message = t(refusal, details.values)
-  const body = isJson
-    ? `${JSON.stringify({ error: refusal, message })}\n`
-    : page(locale, message, details.below)
-  return new Response(body, {
+/** On every answer to a fault of ours; the log has the same reference. */
+export const referenceHeader = 'X-Reference'
+
+type Said = { status: number; headers: Record<string, string>; body: string }
+
+/** What is said when something is not let in, or fails; never what is behind it. */
+export function say({ locale, isJson }: Asker, refusal: Refusal, details: Details = {}): Said {
+  const message = makeTranslator(locale, 'door')(refusal, details.values)
+  const type = isJson ? 'application/problem+json' : 'text/html'
+  return {
     status: statuses[refusal],
-    headers: {
-      'Content-Type': isJson ? 'application/problem+json; charset=utf-8' : 'text/html; charset=utf-8',
-      'Cache-Control': 'no-store',
-      ...details.headers,
-    },
-  })
+    headers: { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store', ...details.headers },
+    body: isJson ? `${JSON.stringify({ error: refusal, message })}\n` : page(locale, message, details.below),
+  }
+}
+
+export function refuse(asker: Asker, refusal: Refusal, details: Details = {}): Response {
+  const { body, ...head } = say(asker, refusal, details)
+  return new Response(body, head)
 }
 
 /** Hidden and absent are the same answer, byte for byte. */
 export const absent = (asker: Asker): Response => refuse(asker, 'absent')
 
+/** A whole document that needs nothing but its style sheet. `below` is HTML. */
 function page(locale: Locale, message: string, below = ''): string {
   const t = makeTranslator(locale, 'door')
   return `<!doctype html>
