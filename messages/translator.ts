@@ -1,4 +1,4 @@
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import ar from './ar.json'
 import en from './en.json'
 import { defaultLocale, isLocale, type Locale } from './locales'
