@@ -13,7 +13,8 @@ const everywhere = [
 /** For what is no page: files, machine doors, and the plain answers of doors, which have one style sheet. */
 const closed = {
   key: 'Content-Security-Policy',
-  value: "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  value:
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
 }
 /** The same for everyone, so any cache may hold them if it asks again; all other pages are of one reader. */
 const publicRooms = 'reports|events|topics|organizations|people|participation|figures|data|about'

@@ -70,6 +70,7 @@ function page(locale: Locale, message: string, below = ''): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(t('title'))}</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/door.css">
 </head>
 <body>

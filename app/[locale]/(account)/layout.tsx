@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { readAddress } from '@/app/address'
+import '@/components/account.css'
 import { SiteShell } from '@/components/site/site-shell'
 
 export const metadata: Metadata = { robots: { index: false } }

@@ -13,7 +13,7 @@ export function DemoAccounts({ locale, returnTo }: { locale: Locale; returnTo: s
     <section aria-labelledby="demo">
       <h2 id="demo">{t('demoTitle')}</h2>
       <p>{t('demoWhy')}</p>
-      <form method="post" action={`/${locale}/sign-in/as`} className="button-stack">
+      <form method="post" action={`/${locale}/sign-in/as`} className="account-choices">
         <input type="hidden" name="returnTo" value={returnTo} />
         {accounts.map((account) => (
           <Button key={account} kind="quiet" name="account" value={account}>
