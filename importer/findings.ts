@@ -23,7 +23,12 @@ export class Findings {
   ) {
     const before = this.fields[name]
     if (before !== undefined && !Array.isArray(before)) return
-    this.replace(name, (before ? [...before, ...(value as [])] : value) as NonNullable<ProposedFields[Name]>)
+    this.replace(
+      name,
+      (before ? [...(before as unknown[]), ...(value as unknown as unknown[])] : value) as NonNullable<
+        ProposedFields[Name]
+      >,
+    )
     this.claim(name, lines, source)
   }
 

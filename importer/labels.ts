@@ -97,7 +97,7 @@ function readPhrase(lines: Line[], at: number, places: ReturnType<typeof placesF
     place++
   }
   const next = skipBrackets(lines, end.line, lines[end.line]!.words.slice(end.end))
-  const value = valueBehind(next.rest, phrase.words.length, lines[at]!, next.line > at || end.line > at)
+  const value = valueBehind(next.rest, phrase.words.length, next.line > at || end.line > at)
   return value === undefined ? undefined : { at, last: next.line, value: value.trim() }
 }
 
@@ -131,7 +131,7 @@ function skipBrackets(lines: Line[], at: number, given: string): { line: number;
  * What stands behind a label: nothing, or a value parted from it by a colon, dash, tab or question mark. A long label
  * needs no mark; a short one without a mark is the beginning of a sentence.
  */
-function valueBehind(rest: string, words: number, line: Line, broken: boolean): string | undefined {
+function valueBehind(rest: string, words: number, broken: boolean): string | undefined {
   if (rest.trim() === '') return ''
   const asked = question.exec(rest)
   if (asked) return withoutGuidance(rest.slice(asked[0].length))

@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sentences } from './sentences'
+
+const patience = 10_000
+const mostHeap = 384
+/** Buffers stand outside the heap that Node caps, so that the whole of the process is watched where the system tells. */
+const mostMemory = 1200 * 1024 * 1024
+/** Longer than any report; what a reader makes beyond it is thrown away. */
+export const mostText = 2_000_000
+
+export type Answer = { text: string } | { type: string } | { error: string }
+
+/**
+ * Lets a process of its own read the bytes: without network, without writing, able to read only the portal's own code.
+ * It is killed after ten seconds or when it takes too much memory, and answers in one JSON object.
+ */
+export function readInChild(kind: 'docx' | 'pdf' | 'html' | 'other', bytes: Uint8Array): Promise<Answer> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [...limits(), entry(), kind], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      env: { NODE_ENV: 'production' },
+      windowsHide: true,
+    })
+    const chunks: Buffer[] = []
+    let size = 0
+    let refusal: string | undefined
+    const stop = (sentence: string) => {
+      refusal ??= sentence
+      child.kill('SIGKILL')
+    }
+    const clock = setTimeout(() => stop(sentences.slow), patience)
+    const watch = setInterval(() => memoryOf(child.pid) > mostMemory && stop(sentences.hungry), 100)
+    child.stdout.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size > mostText * 4) stop(sentences.tooLong)
+      else chunks.push(chunk)
+    })
+    child.on('error', () => stop(sentences.broken))
+    child.on('close', (code, signal) => {
+      clearTimeout(clock)
+      clearInterval(watch)
+      if (refusal) return resolve({ error: refusal })
+      if (signal || code !== 0)
+        return resolve({ error: signal === 'SIGABRT' || code === 134 ? sentences.hungry : sentences.broken })
+      resolve(parse(Buffer.concat(chunks).toString('utf8')))
+    })
+    // The child may be gone before it has read everything.
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(bytes)
+  })
+}
+
+function parse(output: string): Answer {
+  try {
+    const found = JSON.parse(output) as Answer | { broken: string }
+    if (!('broken' in found)) return found
+    return { error: /call stack|nested too deeply/i.test(found.broken) ? sentences.deep : sentences.broken }
+  } catch {
+    return { error: sentences.broken }
+  }
+}
+
+/** The code is read from the project's own folder, also where this file itself was bundled by the web server. */
+function root(): string {
+  const folders = [process.cwd(), join(import.meta.dirname ?? '.', '../..')]
+  return folders.find((folder) => existsSync(join(folder, 'importer/readers/child.ts'))) ?? process.cwd()
+}
+
+const entry = () => join(root(), 'importer/readers/child.ts')
+
+/** Node itself reads TypeScript from 22.18 on; an older one needs tsx, which cannot run under the permission model. */
+function limits(): string[] {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const heap = `--max-old-space-size=${mostHeap}`
+  if (major < 22 || (major === 22 && minor < 18)) return [heap, '--import', 'tsx']
+  const permission = major >= 24 ? '--permission' : '--experimental-permission'
+  return [heap, permission, `--allow-fs-read=${root()}`, '--disable-warning=ExperimentalWarning']
+}
+
+/** Bytes that a process holds, where the system says so; else zero. */
+function memoryOf(pid: number | undefined): number {
+  if (process.platform !== 'linux' || !pid) return 0
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4096
+  } catch {
+    return 0
+  }
+}
