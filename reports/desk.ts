@@ -11,7 +11,7 @@ import { readDraft } from '@/forms/reading/draft'
 import { formOf } from '@/forms/released'
 import { storedDraft } from '@/forms/schema'
 import { checksOf } from './checks'
-import { isForStaff } from './visible-to'
+import { isEditor, isForStaff } from './visible-to'
 
 const mostRows = 100
 
@@ -58,10 +58,12 @@ const recommended = (verdict: 'publish' | 'return'): SQL<number> => sql<number>`
     order by ${recommendations.reviewerId}, ${recommendations.createdAt} desc) as newest
   where newest.verdict = ${verdict})`
 
-const selectQueue = (where: SQL) =>
+const selectQueue = (viewer: Viewer, where: SQL) =>
   appDatabase()
     .select({
       id: reports.id,
+      status: reports.status,
+      isEditor: isEditor(viewer),
       revision: reports.revision,
       publishedVersion: reports.publishedVersion,
       formKey: reports.formKey,
@@ -102,7 +104,9 @@ export async function listQueue(viewer: Viewer, { eventId }: { eventId?: string 
   if (eventId !== undefined && !isIdentifier(eventId)) return []
   const waiting = sql`${isForStaff(viewer)} and ${reports.status} = 'submitted'`
   const where = eventId === undefined ? waiting : sql`${waiting} and ${reports.eventId} = ${eventId}`
-  const rows = await selectQueue(where).orderBy(asc(reports.submittedAt), asc(reports.id)).limit(mostRows)
+  const rows = await selectQueue(viewer, where)
+    .orderBy(asc(reports.submittedAt), asc(reports.id))
+    .limit(mostRows)
   return rows.map(({ content, ...row }) => {
     const form = formOf(row.formKey)
     const draft = storedDraft(form, content)

@@ -31,6 +31,16 @@ const cases: [query: string, kept: Partial<Filters>, dropped: string[]][] = [
     ['type: panel'],
   ],
   ['has=both&has=men', { has: ['both'] }, ['has: men']],
+  [
+    'with=size.11-25&with=topic.privacy&with=size.7',
+    { with: ['size.11-25', 'topic.privacy'] },
+    ['with: size.7'],
+  ],
+  [
+    'with=country.KE&with=country.ke&with=toString.x',
+    { with: ['country.KE'] },
+    ['with: country.ke', 'with: toString.x'],
+  ],
   ['sort=newest', {}, []],
   ['sort=oldest', { sort: 'oldest' }, []],
   ['sort=relevance', {}, ['sort: relevance']],

@@ -1,10 +1,10 @@
 import { isSlug } from '@/db/identifier'
 import { type SessionType, sessionTypes } from '@/forms/session-type'
 import { gateText } from '@/forms/text-gate'
+import { type Condition, isCondition } from './conditions'
 import { parseCursor } from './cursor'
 
-/** A session of fewer participants than this keeps its numbers to itself, in lists, pages and sums alike. */
-export const fewest = 5
+export { fewest } from './fewest'
 
 /**
  * What a report gives: participants (5 or more), women, or both; or what became of the question about them. Every number
@@ -30,7 +30,7 @@ export type Sort = (typeof sorts)[number]
 
 /**
  * One list of published reports. Several values of `event`, `year`, `topic` or `type` mean any of them; several of `has`
- * mean all. `after` and `before` are opaque places in the list and no part of what it holds.
+ * and of `with`, which numbers of figures lead to, mean all. `after` and `before` are opaque places in the list and no part of what it holds.
  */
 export type Filters = {
   q: string
@@ -39,12 +39,15 @@ export type Filters = {
   topic: string[]
   type: SessionType[]
   has: Has[]
+  with: Condition[]
   sort: Sort
   after: string | null
   before: string | null
 }
 export const facets = ['event', 'year', 'topic', 'type', 'has'] as const
 export type Facet = (typeof facets)[number]
+/** All that narrows a list by values: what is offered to choose from, and the conditions that only links carry. */
+export const narrowing = [...facets, 'with'] as const
 
 /** Something in the address that no list can have, as it stood there, shortened for showing. */
 export type Dropped = { key: keyof Filters; value: string }
@@ -56,6 +59,7 @@ export const noFilters: Filters = {
   topic: [],
   type: [],
   has: [],
+  with: [],
   sort: 'newest',
   after: null,
   before: null,
@@ -95,7 +99,10 @@ export function parseFilters(given: Given): { filters: Filters; dropped: Dropped
     for (const value of more) drop(key, value)
     return first
   }
-  const many = <Value extends string>(key: Facet, isPossible: (text: string) => text is Value): Value[] => {
+  const many = <Value extends string>(
+    key: Facet | 'with',
+    isPossible: (text: string) => text is Value,
+  ): Value[] => {
     const kept = new Set<Value>()
     for (const value of valuesOf(given, key).filter((text) => text !== ''))
       if (isPossible(value) && (kept.has(value) || kept.size < mostValues)) kept.add(value)
@@ -126,6 +133,7 @@ export function parseFilters(given: Given): { filters: Filters; dropped: Dropped
       topic: many('topic', (text): text is string => isSlug(text)),
       type: many('type', isOneOf(sessionTypes)),
       has: many('has', isOneOf(hasValues)),
+      with: many('with', (text): text is Condition => isCondition(text)),
       sort,
       after,
       before: after ? null : before,
@@ -151,7 +159,7 @@ export function filtersToQuery(wanted: Partial<Filters>): string {
   const filters = { ...noFilters, sort: defaultSort(wanted.q ?? ''), ...wanted }
   const sort = filters.q === '' && filters.sort === 'relevance' ? 'newest' : filters.sort
   const pairs: [string, string][] = [
-    ...facets.flatMap((key) => filters[key].map((value): [string, string] => [key, String(value)])),
+    ...narrowing.flatMap((key) => filters[key].map((value): [string, string] => [key, String(value)])),
     ...(filters.q === '' ? [] : [['q', filters.q] satisfies [string, string]]),
     ...(sort === defaultSort(filters.q) ? [] : [['sort', sort] satisfies [string, string]]),
     ...(['after', 'before'] as const).flatMap((key): [string, string][] =>

@@ -1,5 +1,5 @@
 import type { Viewer } from '@/auth/viewer'
-import type { Status } from '@/db/schema/reports'
+import type { Status, Verdict } from '@/db/schema/reports'
 
 type Rule = {
   /** Who: an editor of the report, an admin of its event, or either of them. */
@@ -75,6 +75,8 @@ export const canEdit = (viewer: Viewer, subject: Subject): boolean =>
 export const canComment = (viewer: Viewer, subject: Subject): boolean =>
   canRead(viewer, subject) && ['draft', 'submitted', 'returned'].includes(subject.status)
 
+export const verdicts = ['publish', 'return'] as const satisfies readonly Verdict[]
+
 /** Whoever reviews says what they would do; nobody recommends their own report. */
 export const canRecommend = (viewer: Viewer, subject: Subject): boolean =>
   isStaffOf(viewer, subject.eventId) && !subject.isEditor && subject.status === 'submitted'
@@ -108,3 +110,7 @@ export const needsNote = (move: Move, subject: Pick<Subject, 'publishedVersion'>
 
 /** Whether every required question must be answered, and readably, before this move. */
 export const needsCompleteness = (move: Move): boolean => ruleOf(move).complete === true
+
+/** Whether the viewer may publish this submitted report together with others: complete, and a first version, which needs no note. */
+export const isForBulk = (viewer: Viewer, report: Subject & { problems: number }): boolean =>
+  canMove(viewer, 'publish', report) && !needsNote('publish', report) && report.problems === 0

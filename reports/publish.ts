@@ -58,15 +58,19 @@ export async function addVersion(tx: Transaction, publication: Publication): Pro
   return { versionId }
 }
 
-/** Public questions only, people without their e-mail addresses, through the strict schema of the form. */
-export function publicAnswers(form: Form, answers: Answers): Answers {
+/** The answers as the public may read them, through the strict schema of the form. */
+export const publicAnswers = (form: Form, answers: Answers): Answers =>
+  answersSchema(form).parse(openAnswers(form, answers))
+
+/** Public questions only, and people without their e-mail addresses. */
+export function openAnswers(form: Form, answers: Answers): Answers {
   const open: Answers = {}
   for (const question of questionsOf(form)) {
     const answer = answers[question.key]
     if (question.internal || answer === undefined) continue
     open[question.key] = question.kind === 'people' && isPeople(answer) ? answer.map(publicPerson) : answer
   }
-  return answersSchema(form).parse(open)
+  return open
 }
 
 const isPeople = (answer: Answer | undefined): answer is PersonAnswer[] =>

@@ -11,6 +11,7 @@ import {
 import type { Count } from '@/forms/answer'
 import { cursorText, parseCursor } from './cursor'
 import type { Filters } from './filters'
+import { conditionSql } from './published-conditions'
 import { having } from './published-having'
 
 export const pageSize = 25
@@ -49,7 +50,7 @@ const ofEvents = (condition: SQL): SQL =>
  * matter. Lists, facets and figures share it, so a number and the list behind it cannot differ. Never undefined.
  */
 export function publishedWhere(filters: Partial<Filters>): SQL {
-  const { q = '', event = [], year = [], topic = [], type = [], has = [] } = filters
+  const { q = '', event = [], year = [], topic = [], type = [], has = [], with: conditionsOf = [] } = filters
   const conditions = [
     ...(q === '' ? [] : [sql`${publishedReports.search} @@ ${searchQuery(q)}`]),
     ...(event.length === 0 ? [] : [ofEvents(inArray(publishedEvents.slug, event))]),
@@ -62,6 +63,7 @@ export function publishedWhere(filters: Partial<Filters>): SQL {
         ]),
     ...(type.length === 0 ? [] : [inArray(publishedReports.type, type)]),
     ...has.map((value) => having[value]),
+    ...conditionsOf.map(conditionSql),
   ]
   return and(everything, ...conditions) ?? everything
 }

@@ -44,6 +44,7 @@ const workingColumns = {
   startsAt: sessions.startsAt,
   endsAt: sessions.endsAt,
   place: sessions.place,
+  eventPlace: events.place,
   theme: sessions.theme,
   subtheme: sessions.subtheme,
   forumSlug: forums.slug,

@@ -1,0 +1,11 @@
+import { absent, type Entrance, memberDoor, type Opening } from '@/auth/door'
+import { isStaff } from '@/reports/policy'
+
+/** The way in to the secretariat's doors: whoever is staff of no event finds nothing behind any of them. */
+export const staffDoor = <Fields>(
+  opening: Opening<Fields, never>,
+  work: (entrance: Entrance<Fields>) => Promise<Response> | Response,
+) =>
+  memberDoor<Fields>(opening, (entrance) =>
+    isStaff(entrance.member) ? work(entrance) : absent({ locale: entrance.locale, isJson: false }),
+  )

@@ -1,0 +1,47 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { DeskTally } from '@/reports/desk'
+
+const states = ['submitted', 'returned', 'draft', 'expected', 'late', 'published', 'withdrawn'] as const
+
+/** How many sessions of each event are in each state. Each number leads to the list of exactly those. */
+export function TallyTable({ tallies }: { tallies: readonly DeskTally[] }) {
+  const t = useTranslations('admin')
+  const locale = useLocale()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className="table-region" aria-labelledby="states-heading" tabIndex={0}>
+      <table className="compact">
+        <thead>
+          <tr>
+            <th scope="col">{t('event')}</th>
+            {states.map((state) => (
+              <th key={state} scope="col" className="is-number">
+                {t(`states.${state}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {tallies.map((tally) => (
+            <tr key={tally.eventId}>
+              <th scope="row">
+                <a href={`/${locale}/admin/events/${tally.eventSlug}`}>
+                  <bdi>{tally.eventName}</bdi>
+                </a>
+              </th>
+              {states.map((state) => (
+                <td key={state} className="is-number tabular">
+                  {tally[state] === 0 ? (
+                    0
+                  ) : (
+                    <a href={`/${locale}/admin/events/${tally.eventSlug}?state=${state}`}>{tally[state]}</a>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
