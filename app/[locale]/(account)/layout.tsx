@@ -10,5 +10,9 @@ export const metadata: Metadata = { robots: { index: false } }
 /** Pages of whoever is about to sign in. */
 export default async function AccountLayout({ children }: { children: ReactNode }) {
   await connection()
-  return <SiteShell address={await readAddress()}>{children}</SiteShell>
+  return (
+    <SiteShell address={await readAddress()}>
+      <div className="account">{children}</div>
+    </SiteShell>
+  )
 }
