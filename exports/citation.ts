@@ -8,15 +8,18 @@ export function peopleIn(form: Form, answers: Answers, concept: Concept): Person
   return Array.isArray(answer) ? (answer as PersonAnswer[]) : []
 }
 
-/** Who wrote the report, as a citation names them: the rapporteurs, else the organizers, as they are written. */
-export function authorsOf(form: Form, answers: Answers): string {
+/** Who wrote the report: the rapporteurs, else the organizers, each once and as they are written. */
+export function authorNamesOf(form: Form, answers: Answers): string[] {
   const rapporteurs = peopleIn(form, answers, 'rapporteurs')
   const authors = rapporteurs.length > 0 ? rapporteurs : peopleIn(form, answers, 'organizers')
   const names = authors
     .map(({ name, organisation }) => name ?? organisation ?? '')
     .filter((name) => name !== '')
-  return [...new Set(names)].join(', ')
+  return [...new Set(names)]
 }
+
+/** The same, as one line of a citation. */
+export const authorsOf = (form: Form, answers: Answers): string => authorNamesOf(form, answers).join(', ')
 
 export type CitedReport = {
   authors: string

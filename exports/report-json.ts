@@ -1,7 +1,8 @@
 import { disclosedAnswers, type ShownAnswers } from '@/figures/disclosure'
 import type { Answers } from '@/forms/answer'
 import { type Form, type Question, questionsOf } from '@/forms/form'
-import { authorsOf, citation } from './citation'
+import { authorNamesOf, authorsOf, citation } from './citation'
+import type { Reference } from './citation-files'
 
 export const licence = { name: 'CC BY 4.0', address: 'https://creativecommons.org/licenses/by/4.0/' }
 
@@ -37,6 +38,22 @@ export type PublicRecord = {
 /** Where the record stands: its permanent address, its page in English and this file, all absolute. */
 export type Addresses = { permanent: string; page: string; json: string }
 
+/** What a citation of this version names; `address` is the permanent one. */
+export const referenceOf = (record: PublicRecord, form: Form, address: string): Reference => ({
+  slug: record.slug,
+  authors: authorsOf(form, record.answers),
+  authorNames: authorNamesOf(form, record.answers),
+  title: record.title,
+  code: record.code,
+  eventName: record.eventName,
+  eventPlace: record.eventPlace,
+  heldOn: record.heldOn,
+  publishedOn: record.publishedAt.toISOString().slice(0, 10),
+  version: record.version,
+  language: record.language,
+  address,
+})
+
 const minutes = (time: string | null) => time?.slice(0, 5) ?? null
 
 /** What became of a question: its answer, or the reason that there is none, never a blank or a zero in its place. */
@@ -60,7 +77,6 @@ function fieldOf(question: Question, shown: ShownAnswers) {
  */
 export function reportJson(record: PublicRecord, form: Form, addresses: Addresses) {
   const { version, publishedAt, heldOn } = record
-  const publishedOn = publishedAt.toISOString().slice(0, 10)
   const shown = disclosedAnswers(form, record.answers)
   const open = questionsOf(form).filter(({ internal }) => !internal)
   return {
@@ -76,17 +92,7 @@ export function reportJson(record: PublicRecord, form: Form, addresses: Addresse
     page: addresses.page,
     file: addresses.json,
     licence,
-    citation: citation({
-      authors: authorsOf(form, record.answers),
-      title: record.title,
-      code: record.code,
-      eventName: record.eventName,
-      eventPlace: record.eventPlace,
-      heldOn,
-      publishedOn,
-      version,
-      address: addresses.permanent,
-    }),
+    citation: citation(referenceOf(record, form, addresses.permanent)),
     event: {
       slug: record.eventSlug,
       name: record.eventName,

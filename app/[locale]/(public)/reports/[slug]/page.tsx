@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { enterLocale } from '@/messages/enter'
+import { findPublished, findWithdrawn, listVersions } from '@/reports/published-record'
+import { metadataOfReport, metadataOfWithdrawn } from './report-metadata'
+import { ReportView } from './report-view'
+import { WithdrawnView } from './withdrawn-view'
+
+type Props = { params: Promise<{ locale: string; slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await enterLocale(params)
+  const { slug } = await params
+  const report = await findPublished(slug)
+  if (report) return metadataOfReport(locale, report)
+  const withdrawn = await findWithdrawn(slug)
+  return withdrawn ? metadataOfWithdrawn(locale, withdrawn) : { robots: { index: false } }
+}
+
+/** The current version of a report; what is left of a withdrawn one. Hidden and absent are the same missing page. */
+export default async function ReportPage({ params }: Props) {
+  await enterLocale(params)
+  const { slug } = await params
+  const report = await findPublished(slug)
+  if (report) return <ReportView report={report} versions={await listVersions(slug)} />
+  const withdrawn = await findWithdrawn(slug)
+  if (!withdrawn) notFound()
+  return <WithdrawnView report={withdrawn} />
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl'
+import { Block } from './block'
+
+type Props = { text: string; permanent: string; json: string; bib: string; ris: string }
+
+/** How to cite a report, and the files that reference managers and machines take. */
+export function CitationBlock({ text, permanent, json, bib, ris }: Props) {
+  const t = useTranslations('citation')
+  return (
+    <Block id="cite" heading={t('heading')} margin={<p>{t('lasts')}</p>}>
+      <p className="citation" lang="en" dir="ltr">
+        {text}
+      </p>
+      <p className="hint">
+        {t.rich('passage', { address: () => <bdi className="code">{`${permanent}#p3`}</bdi> })}
+      </p>
+      <ul className="line-of-links">
+        <li>
+          <a href={bib} type="application/x-bibtex">
+            {t('bibtex')}
+          </a>
+        </li>
+        <li>
+          <a href={ris} type="application/x-research-info-systems">
+            {t('ris')}
+          </a>
+        </li>
+        <li>
+          <a href={json} type="application/json">
+            {t('json')}
+          </a>
+        </li>
+      </ul>
+    </Block>
+  )
+}
