@@ -66,7 +66,7 @@ export async function signInAs(page: Page, role: Role): Promise<void> {
   await page.waitForURL((url) => !url.pathname.includes('/sign-in'))
 }
 
-/** No fault that axe knows of: WCAG 2.2 at level AA and its best practices. */
+/** No fault that axe knows of: WCAG 2.2 at level AA and its best practices. Axe itself needs a page with script on. */
 export async function expectAccessible(page: Page): Promise<void> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
   const { violations, passes } = await new AxeBuilder({ page }).withTags(tags).analyze()
