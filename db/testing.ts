@@ -144,9 +144,11 @@ function sampleFor(question: Question): Typed {
       return [{ name: 'Ilma Tarrow', position: 'Director', organisation: 'Harbour Institute' }]
     case 'count':
       return { way: 'number', typed: question.within ? '10' : '20' }
-    case 'scale':
     case 'choice':
       return question.options[0]!.value
+    case 'scale':
+      // The lowest step asks for nothing more, where the highest may ask for a summary.
+      return question.options.at(-1)!.value
     case 'choices':
       return [question.options[0]!.value]
     case 'date':
@@ -155,6 +157,10 @@ function sampleFor(question: Question): Typed {
       return { from: '10:00', to: '11:00' }
   }
 }
+
+/** The day that drafts name, or the first of an event that was at another time. */
+const sampleDay = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }): string =>
+  startsOn <= '2017-12-20' && endsOn >= '2017-12-20' ? '2017-12-20' : startsOn
 
 /** A draft that can be submitted: every required question answered, `typed` laid over it. */
 export function makeDraft(
@@ -185,7 +191,8 @@ export async function makeReport(given: GivenReport = {}) {
     sessionId,
   })
   const form = formOf(event!.formKey)
-  const draft = makeDraft(form, given)
+  const heldOn = sampleDay(event!)
+  const draft = makeDraft(form, { ...given, typed: { heldOn, ...given.typed } })
   const at = given.publishedAt ?? new Date()
   const row = {
     id: randomUUID(),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type Draft, emptyDraft, type Typed } from './answer'
 import type { Section } from './form'
 import { progressOf } from './progress'
+import type { Problem } from './reading/problem'
 
 const section: Section = {
   key: 'people',
@@ -12,7 +13,7 @@ const section: Section = {
   ],
 }
 const draft = (typed: Record<string, Typed>): Draft => ({ ...emptyDraft(), typed })
-const missing = { questionKey: 'keyIssues', field: 'keyIssues', code: 'missing', values: {} }
+const missing: Problem = { questionKey: 'keyIssues', field: 'keyIssues', code: 'missing', values: {} }
 
 test('a section without a word is not started, however many empty boxes it has', () => {
   expect(progressOf(section, draft({}), [missing])).toBe('not-started')

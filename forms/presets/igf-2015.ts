@@ -1,4 +1,5 @@
 import type { Form } from '../form'
+import { labels } from './import-labels'
 
 /** The reporting template of the IGF of 2015 and 2016, worded as its documents print it. It asks for no numbers of people. */
 export const igf2015: Form = {
@@ -13,6 +14,7 @@ export const igf2015: Form = {
         {
           key: 'title',
           concept: 'title',
+          importLabels: labels.title,
           kind: 'text',
           label: {
             en: 'Session title',
@@ -26,6 +28,7 @@ export const igf2015: Form = {
         {
           key: 'heldOn',
           concept: 'heldOn',
+          importLabels: labels.heldOn,
           kind: 'date',
           label: { en: 'Date', fr: 'Date', es: 'Fecha', ar: 'التاريخ' },
           required: true,
@@ -34,6 +37,7 @@ export const igf2015: Form = {
         {
           key: 'time',
           concept: 'time',
+          importLabels: labels.time,
           kind: 'time',
           label: { en: 'Time', fr: 'Heure', es: 'Hora', ar: 'الوقت' },
           required: true,
@@ -48,6 +52,7 @@ export const igf2015: Form = {
         {
           key: 'organizers',
           concept: 'organizers',
+          importLabels: labels.organizers,
           kind: 'people',
           label: {
             en: 'Workshop Organiser',
@@ -61,6 +66,7 @@ export const igf2015: Form = {
         {
           key: 'moderators',
           concept: 'moderators',
+          importLabels: labels.moderators,
           kind: 'people',
           label: {
             en: 'Chairperson/Moderator',
@@ -73,6 +79,7 @@ export const igf2015: Form = {
         {
           key: 'rapporteurs',
           concept: 'rapporteurs',
+          importLabels: labels.rapporteurs,
           kind: 'people',
           label: {
             en: 'Rapporteur/Note Taker',
@@ -86,6 +93,7 @@ export const igf2015: Form = {
         {
           key: 'speakers',
           concept: 'speakers',
+          importLabels: labels.speakers,
           kind: 'people',
           label: {
             en: 'List of Speakers and their institutional affiliations',
@@ -109,6 +117,7 @@ export const igf2015: Form = {
         {
           key: 'keyIssues',
           concept: 'keyIssues',
+          importLabels: labels.keyIssues,
           kind: 'lines',
           label: {
             en: 'Key Issues raised (1 sentence per issue)',
@@ -129,6 +138,7 @@ export const igf2015: Form = {
         {
           key: 'presentations',
           concept: 'presentations',
+          importLabels: labels.presentations,
           kind: 'lines',
           label: {
             en: 'If there were presentations during the session, please provide a 1-paragraph summary for each presentation',
@@ -147,6 +157,7 @@ export const igf2015: Form = {
         {
           key: 'discussion',
           concept: 'discussion',
+          importLabels: labels.discussion,
           kind: 'paragraphs',
           label: {
             en: 'Please describe the Discussions that took place during the workshop session (3 paragraphs)',
@@ -172,6 +183,7 @@ export const igf2015: Form = {
         {
           key: 'wayForward',
           concept: 'wayForward',
+          importLabels: labels.wayForward,
           kind: 'paragraphs',
           label: {
             en: 'Please describe any Participant suggestions regarding the way forward/ potential next steps /key takeaways (3 paragraphs)',

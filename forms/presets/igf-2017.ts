@@ -1,4 +1,5 @@
 import type { Form } from '../form'
+import { labels } from './import-labels'
 
 /** The reporting template of the IGF 2017, worded as its documents print it. It was the first that asked for head counts. */
 export const igf2017: Form = {
@@ -13,6 +14,7 @@ export const igf2017: Form = {
         {
           key: 'title',
           concept: 'title',
+          importLabels: labels.title,
           kind: 'text',
           label: {
             en: 'Session Title',
@@ -26,6 +28,7 @@ export const igf2017: Form = {
         {
           key: 'heldOn',
           concept: 'heldOn',
+          importLabels: labels.heldOn,
           kind: 'date',
           label: { en: 'Date', fr: 'Date', es: 'Fecha', ar: 'التاريخ' },
           required: true,
@@ -34,6 +37,7 @@ export const igf2017: Form = {
         {
           key: 'time',
           concept: 'time',
+          importLabels: labels.time,
           kind: 'time',
           label: { en: 'Time', fr: 'Heure', es: 'Hora', ar: 'الوقت' },
           required: true,
@@ -48,6 +52,7 @@ export const igf2017: Form = {
         {
           key: 'organizers',
           concept: 'organizers',
+          importLabels: labels.organizers,
           kind: 'people',
           label: {
             en: 'Session Organizer',
@@ -61,6 +66,7 @@ export const igf2017: Form = {
         {
           key: 'moderators',
           concept: 'moderators',
+          importLabels: labels.moderators,
           kind: 'people',
           label: {
             en: 'Chair/Moderator',
@@ -73,6 +79,7 @@ export const igf2017: Form = {
         {
           key: 'rapporteurs',
           concept: 'rapporteurs',
+          importLabels: labels.rapporteurs,
           kind: 'people',
           label: {
             en: 'Rapporteur/Notetaker',
@@ -86,6 +93,7 @@ export const igf2017: Form = {
         {
           key: 'speakers',
           concept: 'speakers',
+          importLabels: labels.speakers,
           kind: 'people',
           label: {
             en: 'List of Speakers and their institutional affiliations',
@@ -109,6 +117,7 @@ export const igf2017: Form = {
         {
           key: 'keyIssues',
           concept: 'keyIssues',
+          importLabels: labels.keyIssues,
           kind: 'lines',
           label: {
             en: 'Key Issues raised (1 sentence per issue)',
@@ -129,6 +138,7 @@ export const igf2017: Form = {
         {
           key: 'presentations',
           concept: 'presentations',
+          importLabels: labels.presentations,
           kind: 'lines',
           label: {
             en: 'If there were presentations during the session, please provide a 1-paragraph summary for each presentation',
@@ -147,6 +157,7 @@ export const igf2017: Form = {
         {
           key: 'discussion',
           concept: 'discussion',
+          importLabels: labels.discussion,
           kind: 'paragraphs',
           label: {
             en: 'Please describe the Discussions that took place during the workshop session (3 paragraphs)',
@@ -172,6 +183,7 @@ export const igf2017: Form = {
         {
           key: 'wayForward',
           concept: 'wayForward',
+          importLabels: labels.wayForward,
           kind: 'paragraphs',
           label: {
             en: 'Please describe any Participant suggestions regarding the way forward/ potential next steps /key takeaways (3 paragraphs)',
@@ -201,6 +213,7 @@ export const igf2017: Form = {
         {
           key: 'participants',
           concept: 'participants',
+          importLabels: labels.participants,
           kind: 'count',
           label: {
             en: 'Estimate the overall number of the participants present at the session',
@@ -218,6 +231,7 @@ export const igf2017: Form = {
         {
           key: 'women',
           concept: 'women',
+          importLabels: labels.women,
           kind: 'count',
           within: 'participants',
           share: true,
@@ -237,6 +251,7 @@ export const igf2017: Form = {
         {
           key: 'genderExtent',
           concept: 'genderExtent',
+          importLabels: labels.genderExtent,
           kind: 'text',
           label: {
             en: "To what extent did the session discuss gender equality and/or women's empowerment?",
@@ -248,6 +263,7 @@ export const igf2017: Form = {
         {
           key: 'genderSummary',
           concept: 'genderSummary',
+          importLabels: labels.genderSummary,
           kind: 'paragraphs',
           label: {
             en: "If the session addressed issues related to gender equality and/or women's empowerment, please provide a brief summary of the discussion",

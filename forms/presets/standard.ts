@@ -1,110 +1,7 @@
 import type { Form, Option } from '../form'
 import type { Words } from '../words'
-
-const types: readonly Option[] = [
-  {
-    value: 'main',
-    label: { en: 'Main session', fr: 'Session principale', es: 'Sesión principal', ar: 'جلسة رئيسية' },
-  },
-  { value: 'workshop', label: { en: 'Workshop', fr: 'Atelier', es: 'Taller', ar: 'ورشة عمل' } },
-  {
-    value: 'open-forum',
-    label: { en: 'Open forum', fr: 'Forum ouvert', es: 'Foro abierto', ar: 'منتدى مفتوح' },
-  },
-  {
-    value: 'best-practice-forum',
-    label: {
-      en: 'Best practice forum',
-      fr: 'Forum sur les bonnes pratiques',
-      es: 'Foro de mejores prácticas',
-      ar: 'منتدى أفضل الممارسات',
-    },
-  },
-  {
-    value: 'dynamic-coalition',
-    label: {
-      en: 'Dynamic coalition',
-      fr: 'Coalition dynamique',
-      es: 'Coalición dinámica',
-      ar: 'تحالف ديناميكي',
-    },
-  },
-  {
-    value: 'nri',
-    label: {
-      en: 'National and regional initiatives',
-      fr: 'Initiatives nationales et régionales',
-      es: 'Iniciativas nacionales y regionales',
-      ar: 'المبادرات الوطنية والإقليمية',
-    },
-  },
-  {
-    value: 'lightning',
-    label: { en: 'Lightning talk', fr: 'Présentation éclair', es: 'Charla relámpago', ar: 'عرض خاطف' },
-  },
-  {
-    value: 'day-0',
-    label: { en: 'Day 0 event', fr: 'Événement du jour 0', es: 'Evento del día 0', ar: 'فعالية اليوم صفر' },
-  },
-  {
-    value: 'town-hall',
-    label: { en: 'Town hall', fr: 'Assemblée ouverte', es: 'Asamblea abierta', ar: 'لقاء مفتوح' },
-  },
-  {
-    value: 'launch-award',
-    label: {
-      en: 'Launch or award',
-      fr: 'Lancement ou remise de prix',
-      es: 'Lanzamiento o premio',
-      ar: 'إطلاق أو جائزة',
-    },
-  },
-  {
-    value: 'networking',
-    label: {
-      en: 'Networking session',
-      fr: 'Session de réseautage',
-      es: 'Sesión de contactos',
-      ar: 'جلسة تواصل',
-    },
-  },
-  {
-    value: 'high-level',
-    label: {
-      en: 'High-level session',
-      fr: 'Session de haut niveau',
-      es: 'Sesión de alto nivel',
-      ar: 'جلسة رفيعة المستوى',
-    },
-  },
-  {
-    value: 'parliamentary',
-    label: {
-      en: 'Parliamentary session',
-      fr: 'Session parlementaire',
-      es: 'Sesión parlamentaria',
-      ar: 'جلسة برلمانية',
-    },
-  },
-  {
-    value: 'youth',
-    label: {
-      en: 'Youth session',
-      fr: 'Session de la jeunesse',
-      es: 'Sesión de la juventud',
-      ar: 'جلسة الشباب',
-    },
-  },
-  {
-    value: 'policy-network',
-    label: { en: 'Policy network', fr: 'Réseau de politiques', es: 'Red de políticas', ar: 'شبكة سياسات' },
-  },
-  {
-    value: 'unconference',
-    label: { en: 'Unconference', fr: 'Non-conférence', es: 'Desconferencia', ar: 'لقاء حر' },
-  },
-  { value: 'other', label: { en: 'Another type', fr: 'Autre type', es: 'Otro tipo', ar: 'نوع آخر' } },
-]
+import { labels } from './import-labels'
+import { types } from './session-types'
 
 /** The five steps of the gender report card that APC has kept since 2011, as answers that a rapporteur can choose between. */
 const extents: readonly Option[] = [
@@ -177,6 +74,7 @@ export const standard: Form = {
         {
           key: 'sessionType',
           concept: 'sessionType',
+          importLabels: labels.sessionType,
           kind: 'choice',
           options: types,
           label: { en: 'Type of session', fr: 'Type de session', es: 'Tipo de sesión', ar: 'نوع الجلسة' },
@@ -186,6 +84,7 @@ export const standard: Form = {
         {
           key: 'title',
           concept: 'title',
+          importLabels: labels.title,
           kind: 'text',
           label: {
             en: 'Session title',
@@ -199,6 +98,7 @@ export const standard: Form = {
         {
           key: 'heldOn',
           concept: 'heldOn',
+          importLabels: labels.heldOn,
           kind: 'date',
           label: { en: 'Day', fr: 'Jour', es: 'Día', ar: 'اليوم' },
           required: true,
@@ -207,6 +107,7 @@ export const standard: Form = {
         {
           key: 'time',
           concept: 'time',
+          importLabels: labels.time,
           kind: 'time',
           label: { en: 'Start and end', fr: 'Début et fin', es: 'Inicio y fin', ar: 'البداية والنهاية' },
           hint: {
@@ -221,6 +122,7 @@ export const standard: Form = {
         {
           key: 'theme',
           concept: 'theme',
+          importLabels: labels.theme,
           kind: 'text',
           label: { en: 'Theme', fr: 'Thème', es: 'Tema', ar: 'المحور' },
           hint: {
@@ -233,6 +135,7 @@ export const standard: Form = {
         {
           key: 'subtheme',
           concept: 'subtheme',
+          importLabels: labels.subtheme,
           kind: 'text',
           label: { en: 'Subtheme', fr: 'Sous-thème', es: 'Subtema', ar: 'المحور الفرعي' },
         },
@@ -245,6 +148,7 @@ export const standard: Form = {
         {
           key: 'organizers',
           concept: 'organizers',
+          importLabels: labels.organizers,
           kind: 'people',
           label: { en: 'Organizers', fr: 'Organisateurs', es: 'Organizadores', ar: 'المنظمون' },
           required: true,
@@ -253,6 +157,7 @@ export const standard: Form = {
         {
           key: 'moderators',
           concept: 'moderators',
+          importLabels: labels.moderators,
           kind: 'people',
           label: {
             en: 'Chairs and moderators',
@@ -271,6 +176,7 @@ export const standard: Form = {
         {
           key: 'rapporteurs',
           concept: 'rapporteurs',
+          importLabels: labels.rapporteurs,
           kind: 'people',
           label: { en: 'Rapporteurs', fr: 'Rapporteurs', es: 'Relatores', ar: 'المقررون' },
           required: true,
@@ -279,6 +185,7 @@ export const standard: Form = {
         {
           key: 'speakers',
           concept: 'speakers',
+          importLabels: labels.speakers,
           kind: 'people',
           label: { en: 'Speakers', fr: 'Intervenants', es: 'Oradores', ar: 'المتحدثون' },
           hint: {
@@ -303,6 +210,7 @@ export const standard: Form = {
         {
           key: 'policyQuestions',
           concept: 'policyQuestions',
+          importLabels: labels.policyQuestions,
           kind: 'lines',
           label: {
             en: 'Policy questions',
@@ -321,6 +229,7 @@ export const standard: Form = {
         {
           key: 'keyIssues',
           concept: 'keyIssues',
+          importLabels: labels.keyIssues,
           kind: 'lines',
           label: { en: 'Key issues', fr: 'Questions clés', es: 'Cuestiones clave', ar: 'القضايا الرئيسية' },
           hint: sentenceHint,
@@ -336,6 +245,7 @@ export const standard: Form = {
         {
           key: 'presentations',
           concept: 'presentations',
+          importLabels: labels.presentations,
           kind: 'lines',
           label: {
             en: 'Summary of each presentation',
@@ -360,6 +270,7 @@ export const standard: Form = {
         {
           key: 'discussion',
           concept: 'discussion',
+          importLabels: labels.discussion,
           kind: 'paragraphs',
           label: {
             en: 'What was discussed, with points of agreement and of disagreement',
@@ -385,6 +296,7 @@ export const standard: Form = {
         {
           key: 'keyMessages',
           concept: 'keyMessages',
+          importLabels: labels.keyMessages,
           kind: 'lines',
           label: { en: 'Key messages', fr: 'Messages clés', es: 'Mensajes clave', ar: 'الرسائل الرئيسية' },
           hint: {
@@ -400,6 +312,7 @@ export const standard: Form = {
         {
           key: 'callToAction',
           concept: 'callToAction',
+          importLabels: labels.callToAction,
           kind: 'lines',
           label: {
             en: 'Call to action',
@@ -419,6 +332,7 @@ export const standard: Form = {
         {
           key: 'wayForward',
           concept: 'wayForward',
+          importLabels: labels.wayForward,
           kind: 'paragraphs',
           label: {
             en: 'Suggestions, way forward and next steps',
@@ -438,6 +352,7 @@ export const standard: Form = {
         {
           key: 'participants',
           concept: 'participants',
+          importLabels: labels.participants,
           kind: 'count',
           label: {
             en: 'How many participants were there?',
@@ -456,6 +371,7 @@ export const standard: Form = {
         {
           key: 'onsite',
           concept: 'onsite',
+          importLabels: labels.onsite,
           kind: 'count',
           within: 'participants',
           label: {
@@ -470,6 +386,7 @@ export const standard: Form = {
         {
           key: 'online',
           concept: 'online',
+          importLabels: labels.online,
           kind: 'count',
           within: 'participants',
           label: {
@@ -484,6 +401,7 @@ export const standard: Form = {
         {
           key: 'women',
           concept: 'women',
+          importLabels: labels.women,
           kind: 'count',
           within: 'participants',
           share: true,
@@ -515,6 +433,7 @@ export const standard: Form = {
         {
           key: 'genderScale',
           concept: 'genderExtent',
+          importLabels: labels.genderExtent,
           kind: 'scale',
           options: extents,
           label: {
@@ -528,6 +447,7 @@ export const standard: Form = {
         {
           key: 'genderSummary',
           concept: 'genderSummary',
+          importLabels: labels.genderSummary,
           kind: 'paragraphs',
           label: {
             en: 'What was said about gender equality or women’s empowerment?',

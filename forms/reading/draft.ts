@@ -1,91 +1,89 @@
-import { readAbsence } from '../absence'
-import type { Answer, Answers, Draft, PersonAnswer, TypedOf, TypedPerson } from '../answer'
-import { groups } from '../answer'
-import { type Form, type Question, questionsOf } from '../form'
-import { readNumber } from './number'
+import type { Answer, Answers, Draft, Typed, TypedOf } from '../answer'
+import { type Form, type Question, questionFor, questionsOf } from '../form'
+import { compareCounts } from './compare'
+import { readCount } from './count'
+import { type Context, dateReader, readTimeAnswer } from './moments'
+import { type Notes, notesOn } from './notes'
+import { readPeople } from './people'
 import type { Advice, Problem } from './problem'
+import { readChoice, readChoices, readLines, readParagraphs, readText } from './texts'
 
+export type { Context } from './moments'
 export type { Advice, Problem } from './problem'
 
-/** The event that the report is about; what is not given is not checked. Days are ISO 8601. */
-export type Context = { eventName?: string; startsOn?: string; endsOn?: string }
+/** `problems` keep the report from being submitted; `advice` never does. Both in the order of the form. */
 export type Reading = { answers: Answers; problems: Problem[]; advice: Advice[] }
 
-/** Reads everything that was typed. What cannot be read is no answer and is a problem; the draft itself stays as it is. */
+const mostTopics = 3
+
+/**
+ * Reads everything that was typed into answers. What cannot be read is a problem and no answer; the draft itself keeps it.
+ * Whether something must be there is asked only here. What was typed for questions that the form does not have is passed over.
+ */
 export function readDraft(form: Form, draft: Draft, context: Context): Reading {
   const answers: Answers = {}
   const problems: Problem[] = []
+  const advice: Advice[] = []
   for (const question of questionsOf(form)) {
-    const answer = read(question, draft, problems)
+    const notes = notesOn(question, problems, advice)
+    const typed = draft.typed[question.key]
+    const found = problems.length
+    const answer = typed === undefined ? undefined : read(question, typed, context, notes)
     if (answer !== undefined) answers[question.key] = answer
-    else if (question.required && !problems.some(({ questionKey }) => questionKey === question.key))
-      problems.push({ questionKey: question.key, field: question.key, code: 'missing', values: {} })
+    else if (isRequired(form, question, answers) && problems.length === found)
+      notes.problem('missing', question.kind === 'time' ? 'from' : '')
   }
-  void context
-  return { answers, problems, advice: [] }
+  compareCounts(form, answers, problems, advice)
+  checkTopicsAndLanguage(draft, problems, advice)
+  return { answers, problems: inOrder(form, problems), advice: inOrder(form, advice) }
 }
 
-function read(question: Question, draft: Draft, problems: Problem[]): Answer | undefined {
-  const typed = draft.typed[question.key]
-  if (typed === undefined) return undefined
+function read(question: Question, typed: Typed, context: Context, notes: Notes): Answer | undefined {
   switch (question.kind) {
     case 'text':
+      return readText(question, typed as TypedOf['text'], notes)
+    case 'lines':
+      return readLines(question, typed as TypedOf['lines'], notes)
+    case 'paragraphs':
+      return readParagraphs(question, typed as TypedOf['paragraphs'], notes)
+    case 'people':
+      return readPeople(question, typed as TypedOf['people'], notes)
+    case 'count':
+      return readCount(question, typed as TypedOf['count'], notes)
     case 'scale':
     case 'choice':
-    case 'date': {
-      const text = (typed as string).trim()
-      return text === '' ? undefined : (readAbsence(text) ?? text)
-    }
-    case 'paragraphs': {
-      const paragraphs = (typed as string)
-        .split(/\n[^\S\n]*(?:\n[^\S\n]*)+/)
-        .map((text) => text.trim())
-        .filter((text) => text !== '')
-      if (paragraphs.length === 0) return undefined
-      return (paragraphs.length === 1 && readAbsence(paragraphs[0]!)) || paragraphs
-    }
-    case 'lines':
-    case 'choices': {
-      const lines = (typed as string[]).map((text) => text.trim()).filter((text) => text !== '')
-      return lines.length === 0 ? undefined : lines
-    }
-    case 'people': {
-      const people = (typed as TypedPerson[]).flatMap((person) => readPerson(person) ?? [])
-      return people.length === 0 ? undefined : people
-    }
-    case 'count': {
-      const { way, typed: text = '' } = typed as TypedOf['count']
-      if (way === 'not-recorded' || way === 'not-applicable') return { kind: way, asTyped: text.trim() }
-      if (text.trim() === '') return undefined
-      const reading = readNumber(text)
-      if ('count' in reading) return reading.count
-      problems.push({
-        questionKey: question.key,
-        field: `${question.key}.typed`,
-        code: reading.unread,
-        values: {},
-      })
-      return undefined
-    }
-    case 'time': {
-      const { from, to } = typed as TypedOf['time']
-      return from ? { from, ...(to && { to }) } : undefined
-    }
+      return readChoice(question, typed as TypedOf['choice'], notes)
+    case 'choices':
+      return readChoices(question, typed as TypedOf['choices'], notes)
+    case 'date':
+      return dateReader(context)(question, typed as TypedOf['date'], notes)
+    case 'time':
+      return readTimeAnswer(question, typed as TypedOf['time'], notes)
   }
 }
 
-function readPerson(typed: TypedPerson): PersonAnswer | null {
-  const [name, position, organisation, country, asTyped] = (
-    ['name', 'position', 'organisation', 'country', 'asTyped'] as const
-  ).map((part) => typed[part]?.trim() || undefined)
-  if (!name && !organisation) return null
-  const group = groups.find((known) => known === typed.group)
-  return {
-    ...(name && { name }),
-    ...(position && { position }),
-    ...(organisation && { organisation }),
-    ...(group && { group }),
-    ...(country && { country }),
-    ...(asTyped && { asTyped }),
-  }
+/** A summary of the gender discussion is also asked for where there was enough of it to be told. */
+function isRequired(form: Form, question: Question, answers: Answers): boolean {
+  if (question.required) return true
+  const extent = question.concept === 'genderSummary' ? questionFor(form, 'genderExtent') : undefined
+  return extent?.kind === 'scale' && ['main-theme', 'important'].includes(answers[extent.key] as string)
+}
+
+function checkTopicsAndLanguage({ topics, language }: Draft, problems: Problem[], advice: Advice[]): void {
+  const onTopics = { questionKey: 'topics', field: 'topics', values: { concept: 'topics', most: mostTopics } }
+  if (topics.length === 0) advice.push({ ...onTopics, code: 'no-topics' })
+  if (topics.length > mostTopics) problems.push({ ...onTopics, code: 'too-many-topics' })
+  if (language.trim() === '')
+    problems.push({
+      questionKey: 'language',
+      field: 'language',
+      code: 'missing',
+      values: { concept: 'language' },
+    })
+}
+
+/** A list of problems is worked through from the top of the page to its end. */
+function inOrder<Note extends { questionKey: string }>(form: Form, notes: Note[]): Note[] {
+  const keys = [...questionsOf(form).map(({ key }) => key), 'topics', 'language']
+  return notes.toSorted((a, b) => keys.indexOf(a.questionKey) - keys.indexOf(b.questionKey))
 }
