@@ -1,6 +1,9 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { givesUp } from './deadline'
+import { printFailedQueriesQuietly } from './quiet'
+
+printFailedQueriesQuietly()
 
 /** Milliseconds after which a query is given up here; `statement_timeout`, slightly shorter, ends it on a server that still lives. */
 const deadline = 8_000
@@ -8,8 +11,13 @@ const deadline = 8_000
 export type Database = PostgresJsDatabase
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 
-function connect(role: 'rapporteur_app' | 'rapporteur_public', address: string | undefined, max: number): Database {
-  if (!address) throw new Error('DATABASE_URL is not set. Set it to the address of a PostgreSQL 17 or newer database.')
+function connect(
+  role: 'rapporteur_app' | 'rapporteur_public',
+  address: string | undefined,
+  max: number,
+): Database {
+  if (!address)
+    throw new Error('DATABASE_URL is not set. Set it to the address of a PostgreSQL 17 or newer database.')
   const sql = postgres(address, {
     max,
     connect_timeout: 5,
@@ -28,7 +36,8 @@ const kept = globalThis as typeof globalThis & { databases?: { app?: Database; p
 kept.databases ??= {}
 
 /** For members: reads and writes, but owns nothing and cannot change what was recorded. */
-export const appDatabase = (): Database => (kept.databases!.app ??= connect('rapporteur_app', DATABASE_URL_APP, 10))
+export const appDatabase = (): Database =>
+  (kept.databases!.app ??= connect('rapporteur_app', DATABASE_URL_APP, 10))
 
 /** For the public: can only select from the views of the schema `published`. */
 export const publicDatabase = (): Database =>
