@@ -8,6 +8,7 @@ import { formOf } from '@/forms/released'
 import type { SessionType } from '@/forms/session-type'
 import { demoAccounts } from './accounts'
 import { backdate } from './backdate'
+import { loadBodies } from './directory'
 import { makeDraft, type Session } from './draft'
 import { type Edition, editions, forum } from './editions'
 import { file, type Outcome } from './file'
@@ -159,6 +160,7 @@ async function load(): Promise<string> {
       await makeMember({ email: `organizer-${number}@demo.example`, name: `Demo organizer ${number}` }),
     )
   }
+  await appDatabase().transaction(loadBodies)
   const forumId = added(await addForum(cast.admin, forum))
   for (const edition of editions) await loadEdition(cast, forumId, edition)
   // Nobody is told today of what happened in an invented past.
