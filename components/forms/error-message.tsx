@@ -6,7 +6,7 @@ export function ErrorMessage({ id, children }: { id: string; children: ReactNode
   const t = useTranslations('forms')
   return (
     <p id={id} className="field-problem">
-      <span className="visually-hidden">{t('error')} </span>
+      <span className="sr-only">{t('error')} </span>
       {children}
     </p>
   )

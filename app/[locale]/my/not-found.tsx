@@ -1,0 +1,3 @@
+import { MissingPage } from '@/components/site/missing-page'
+
+export default MissingPage

@@ -1,0 +1,38 @@
+import type { Metadata, Route } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ConflictForm } from '@/components/editor/conflict-form'
+import { canEdit } from '@/reports/policy'
+import { findRevision } from '@/reports/queries'
+import { choicesFor } from '@/reports/resolve'
+import { enterReport, type ReportParams, readQuery } from '../enter'
+
+type Props = {
+  params: ReportParams
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { report } = await enterReport(params)
+  const t = await getTranslations('conflict')
+  return { title: t('title', { title: report.sessionTitle }) }
+}
+
+/** Two people changed the same words: both versions, and what to do with each. Neither is lost whatever is chosen. */
+export default async function ConflictPage({ params, searchParams }: Props) {
+  const { locale, member, report, form, path } = await enterReport(params)
+  if (!canEdit(member, report)) redirect(path as Route)
+  const { held } = await readQuery(searchParams)
+  const mine = await findRevision(member, report.id, Number(held))
+  if (mine?.origin !== 'held') notFound()
+  return (
+    <ConflictForm
+      path={path}
+      locale={locale}
+      form={form}
+      theirs={{ draft: report.draft, name: report.savedByName, revision: report.revision }}
+      mine={mine}
+      choicesFor={choicesFor}
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import type { Route } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { ReportForm } from '@/components/editor/report-form'
+import { topicsAndLanguage } from '@/components/editor/tasks'
+import { canEdit } from '@/reports/policy'
+import { listComments } from '@/reports/queries'
+import { listTopics } from '@/topics/published'
+import { enterReport, type ReportParams, readQuery } from './enter'
+
+type Props = {
+  params: ReportParams
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+  /** The key of the section to write, or null for all of them on one page. */
+  only: string | null
+}
+
+/** The page that writes a report: all of it, or one section. What it sends goes to one address, whichever page it is. */
+export async function EditorPage({ params, searchParams, only }: Props) {
+  const { locale, member, report, form, reading, path } = await enterReport(params)
+  if (!canEdit(member, report)) redirect(path as Route)
+  const sections = form.sections.filter(({ key }) => only === null || key === only)
+  const hasTopics = only === null || only === topicsAndLanguage
+  if (sections.length === 0 && !hasTopics) notFound()
+  const { saved, merged, from, cleaned, problems } = await readQuery(searchParams)
+  const comments = await listComments(member, report.id)
+  const topics = hasTopics ? await listTopics() : []
+  return (
+    <ReportForm
+      path={path}
+      locale={locale}
+      requestKey={randomUUID()}
+      report={report}
+      form={form}
+      reading={reading}
+      sections={sections}
+      topics={hasTopics ? topics : null}
+      only={only}
+      comments={comments}
+      showsMissing={problems === 'all'}
+      news={{
+        isSaved: saved === String(report.revision),
+        merged: merged?.split(',') ?? [],
+        cleaned: cleaned?.split(',') ?? [],
+        isFromNotes: from === 'notes',
+      }}
+    />
+  )
+}

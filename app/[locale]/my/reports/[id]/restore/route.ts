@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { absent, memberDoor } from '@/auth/door'
+import { saveReport } from '@/reports/commands'
+import { findRevision } from '@/reports/queries'
+import { afterSave } from '../after-save'
+
+const number = z.string().regex(/^\d{1,9}$/)
+
+/** Brings an earlier state back as a new revision; what is there now stays in the history. */
+export const POST = memberDoor(
+  { fields: z.strictObject({ number, base: number }) },
+  async ({ member, fields, locale, params }) => {
+    const asker = { locale, isJson: false }
+    const revision = await findRevision(member, params.id ?? '', Number(fields.number))
+    if (!revision) return absent(asker)
+    const save = { base: Number(fields.base), draft: revision.draft, origin: 'restore' as const }
+    const outcome = await saveReport(member, params.id ?? '', save)
+    if ('absent' in outcome) return absent(asker)
+    return afterSave(outcome, `/${locale}/my/reports/${params.id}`, '/history')
+  },
+)

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import type { Answers, TypedOf } from '@/forms/answer'
+import type { Form, Kind, Question } from '@/forms/form'
+
+/** Around a whole report in the editor: what every control of it is told. */
+export type Editing = {
+  form: Form
+  /** The language that the questions are read in; the report's own is `language`. */
+  locale: string
+  language: string
+  answers: Answers
+  /** The sentence on what is wrong with a field, by the field's name. */
+  problems: ReadonlyMap<string, string>
+  /** Sentences that advise, by the field's name. They never block. */
+  advice: ReadonlyMap<string, string[]>
+  event: { name: string; timeZone: string; startsOn: string; endsOn: string }
+}
+
+/** What a control of one kind gets: its question, and what was typed for it so far. */
+export type ControlProps<K extends Kind> = {
+  question: Extract<Question, { kind: K }>
+  typed: TypedOf[K] | undefined
+  label: string
+  hint: string | undefined
+  /** The advice on the whole question, with how it was read. */
+  advice: ReactNode
+  editing: Editing
+}

@@ -1,0 +1,12 @@
+const dayAt = (moment: Date, timeZone: string): number =>
+  Date.parse(
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+      moment,
+    ),
+  )
+
+/** Days of the calendar of a time zone from now to a deadline: 0 is today, below 0 is late. */
+export function daysUntil(dueAt: Date, timeZone: string, now: Date): number {
+  const days = Math.round((dayAt(dueAt, timeZone) - dayAt(now, timeZone)) / 86_400_000)
+  return days === 0 && now > dueAt ? -1 : days
+}
