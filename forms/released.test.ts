@@ -16,6 +16,10 @@ function digest(form: Form): string {
 const digests: Record<string, string> = {
   'igf-2015': '9d743c1b30da34f3',
   'igf-2017': '34a0202c14eaea32',
+  'igf-2018': 'f54e6cb8de67e18c',
+  'igf-2019': '8124e53b6b40195f',
+  'igf-2020': 'a66ec61fcf41c68d',
+  'igf-2021': '6b67e7c16f6fd916',
   standard: 'a76e3d23e5c30ad7',
 }
 

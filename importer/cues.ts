@@ -7,7 +7,7 @@ import type { Concept } from '@/forms/form'
 export const cues: readonly [Concept | null, RegExp][] = [
   [
     null,
-    /^(updated|last updated|posted|published|submitted|created|modified|actualizado|mis a jour|atualizado|date of (submission|report)|report (date|submitted)|deadline)|ecosystem|ecosistema|ecossistema|المنظومه|other initiatives|outras iniciativas|otras iniciativas|autres initiatives|making progress|voluntary commitment|compromisos voluntarios|engagements volontaires|session outputs?|group photo|keywords?|teaser|relevance of|intro(duction)?$|further reading|slides|links?$|transcript|^format$|duration|^(room|venue|place|location|lugar|lieu|local|sala|salle|المكان)\b|^language|^sdgs?\b|hashtag|remote hub|background|^description|proposed? by date/,
+    /^(gender report(ing)?|informe de genero|rapport (sur le |de )?genre|relatorio de genero|التقرير .*النوع الاجتماعي|updated|last updated|posted|published|submitted|created|modified|actualizado|mis a jour|atualizado|date of (submission|report)|report (date|submitted)|deadline)|ecosystem|ecosistema|ecossistema|المنظومه|other initiatives|outras iniciativas|otras iniciativas|autres initiatives|making progress|voluntary commitment|compromisos voluntarios|engagements volontaires|session outputs?|group photo|keywords?|teaser|relevance of|intro(duction)?$|further reading|slides|links?$|transcript|^format$|duration|^(room|venue|place|location|lugar|lieu|local|sala|salle|المكان)\b|^language|^sdgs?\b|hashtag|remote hub|background|^description|proposed? by date/,
   ],
   [
     'genderSummary',
@@ -39,7 +39,7 @@ export const cues: readonly [Concept | null, RegExp][] = [
   ],
   [
     'rapporteurs',
-    /rapporteu|rapporteuse|note ?tak|notes taken|\breporter|scribe|relator|relatoria|secretaire de seance|minutes (taken )?by|preneur|مقرر|докладчик по итогам|记录/,
+    /rapporteu|rapporteuse|note ?tak|notes taken|\breporter|scribe|relator(?!io)|secretaire de seance|minutes (taken )?by|preneur|مقرر|докладчик по итогам|记录/,
   ],
   [
     'speakers',

@@ -1,5 +1,6 @@
 import { readAbsence } from '@/forms/absence'
 import type { Count } from '@/forms/answer'
+import type { Concept } from '@/forms/form'
 import type { Block } from './blocks'
 import type { Findings, Source } from './findings'
 import { fold } from './fold'
@@ -12,6 +13,24 @@ import type { FieldName, WrittenAnswer } from './proposal'
 
 /** Reads every block by the kind of its concept into the findings. */
 export function gather(blocks: Block[], findings: Findings, text: string) {
+  gatherValues(blocks, findings, text)
+  gatherUncounted(blocks, findings)
+}
+
+/** A count whose label stands alone was not recorded; the heading above other counts is the label of none. */
+function gatherUncounted(blocks: Block[], findings: Findings) {
+  blocks.forEach((block, index) => {
+    const { concept, rule, confidence } = block.label
+    const isAlone = !block.value && !block.lines.length && !isCount(blocks[index + 1]?.label.concept)
+    if (isCount(concept) && isAlone)
+      findings.put(concept, { kind: 'not-recorded', asTyped: '' }, block.labelLines, { rule, confidence })
+  })
+}
+
+const isCount = (concept: Concept | null | undefined): concept is CountName =>
+  concept === 'participants' || concept === 'women' || concept === 'onsite' || concept === 'online'
+
+function gatherValues(blocks: Block[], findings: Findings, text: string) {
   const broken = isBroken(text)
   for (const block of blocks) {
     const source: Source = { rule: block.label.rule, confidence: block.label.confidence }
@@ -61,6 +80,11 @@ function allLines(block: Block): TextLine[] {
   const words = marked ? block.value.slice(marked[0].length) : block.value
   const own = { number, words, bullet: Boolean(marked), numbered: false, afterBlank: true, indent: 0 }
   return [own, ...block.lines]
+}
+
+const firstParagraph = (lines: TextLine[]) => {
+  const end = lines.findIndex(({ afterBlank }, index) => index > 0 && afterBlank)
+  return end < 0 ? lines : lines.slice(0, end)
 }
 
 const numbersOf = (lines: TextLine[]) => lines.map(({ number }) => number)
@@ -128,13 +152,7 @@ function gatherTexts(name: TextsName, block: Block, findings: Findings, source: 
 
 function gatherCount(name: CountName, block: Block, findings: Findings, source: Source) {
   const lines = allLines(block)
-  if (!lines.length) {
-    findings.put(name, { kind: 'not-recorded', asTyped: '' }, block.labelLines, source)
-    return
-  }
-  const paragraph = lines.filter(
-    (line, index) => index === 0 || !lines.slice(1, index + 1).some(({ afterBlank }) => afterBlank),
-  )
+  const paragraph = firstParagraph(lines)
   const found = Object.entries(readCounts(paragraph.map(({ words }) => words).join(' '), name)) as [
     CountName,
     Count,
@@ -230,10 +248,7 @@ function gatherText(
   source: Source,
 ) {
   const lines = allLines(block)
-  const own = lines.filter(
-    (line, index) =>
-      index === 0 || (index < 3 && !lines.slice(1, index + 1).some(({ afterBlank }) => afterBlank)),
-  )
+  const own = firstParagraph(lines).slice(0, 3)
   if (!own.length) return
   const text = own
     .map(({ words }) => words)

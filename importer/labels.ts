@@ -1,6 +1,7 @@
 import type { Concept, Form } from '@/forms/form'
 import { conceptByCue } from './cues'
 import { wordsOf } from './fold'
+import { eventIn } from './heading'
 import type { Line } from './lines'
 import { type Phrase, phrasesOf } from './phrases'
 import type { Rule } from './proposal'
@@ -12,8 +13,8 @@ export type Label = {
   concept: Concept | null
   /** What stands on its last line behind it. */
   value: string
-  /** The released forms that print this label in these words. */
-  forms: ReadonlySet<string>
+  /** How much the label tells of each form: see `Phrase`. */
+  forms: ReadonlyMap<string, number>
   /** The number of words of the label as printed; labels of one word tell forms apart badly. */
   length: number
   rule: Rule
@@ -22,7 +23,7 @@ export type Label = {
   manner: string
 }
 
-const none: ReadonlySet<string> = new Set()
+const none: ReadonlyMap<string, number> = new Map()
 const separator = /^[\s*_]*(?:[:：؛]|[-–—](?=\s|$)|\t|=|\.(?=\s|$))[\s*_]*/
 const question = /^\s*[?？؟]\s*[:：]?\s*/
 const bracket = /^\s*([([（【])/
@@ -156,7 +157,8 @@ const withoutGuidance = (value: string) =>
 function similarLabel(lines: Line[], at: number, phrases: Map<string, Phrase[]>): Found | undefined {
   const line = lines[at]!
   const parted = partLabel(lines, at)
-  if (!parted) return undefined
+  // The line that names the event is the heading of the document, whatever it is made of.
+  if (!parted || (at < 8 && eventIn(line.words))) return undefined
   const words = wordsOf(parted.label.replace(/[([（【][^)\]）】]*[)\]）】]?/g, ' ')).map(
     ({ folded }) => folded,
   )

@@ -38,12 +38,22 @@ export function recogniseForm(
             concept !== 'sessionCode',
         ),
     )
-    const weight = own.reduce((sum, { forms: printed, confidence }) => sum + confidence / printed.size, 0)
+    const weights = own.map((label) => label.confidence * weightIn(label.forms, form.key))
+    const weight = weights.reduce((sum, one) => sum + one, 0)
+    const firm = own.filter(({ forms: printed }) => printed.get(form.key)! >= 0.9).length
     const isOwnYear = formForYear(year) === form.key
     const evidence = weight + marks * 1.5
-    if (evidence < 0.9 || own.length + marks < 2) continue
+    if (evidence < 0.9 || firm + marks < 2) continue
     const score = evidence + (isOwnYear ? 2.5 : 0) - missing.size * 0.7
     if (!best || score > best.score) best = { key: form.key, score }
   }
   return best?.key ?? null
+}
+
+/** What a label adds for a form: a share of one, by how few forms carry it; the form that prints it itself takes it all. */
+function weightIn(printed: ReadonlyMap<string, number>, key: string): number {
+  const all = [...printed.values()]
+  const isOwnOfSome = all.some((weight) => weight === 1)
+  const weightOf = (weight: number) => (isOwnOfSome && weight < 1 ? 0.1 * weight : weight)
+  return weightOf(printed.get(key)!) / all.reduce((sum, weight) => sum + weightOf(weight), 0)
 }

@@ -82,7 +82,8 @@ function countries(): Map<string, string> {
   for (const first of letters) {
     for (const second of letters) {
       const code = first + second
-      if (noCountry.has(code)) continue
+      // ICU still names countries that are no more; the canonical code of Upper Volta is that of Burkina Faso.
+      if (noCountry.has(code) || new Intl.Locale(`und-${code}`).region !== code) continue
       for (const name of names) {
         const said = name.of(code)
         if (said) known.set(fold(said), code)

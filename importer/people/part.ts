@@ -24,6 +24,8 @@ function heads(text: string): string[] {
 export function isPosition(text: string): boolean {
   const [last = '', first = ''] = heads(text)
   if (isPositionWord(last)) return true
+  if (first === 'secretaria')
+    return /^\S+ (?:general|ejecutiva|executiva|adjunta|tecnica|nacional de|geral)/.test(fold(text))
   return isPositionWord(first) && !isBodyWord(last)
 }
 

@@ -2,7 +2,7 @@ import type { PersonAnswer } from '@/forms/answer'
 import { wordsOf } from '../fold'
 import { countryOf } from './countries'
 import { isBody, isName, isPosition, type Part, partsOf } from './part'
-import { groupOf, honorific, isAside, isBodyWord, isPositionWord, isRegion, isSex } from './vocabulary'
+import { groupOf, honorific, isAside, isPositionWord, isRegion, isSex } from './vocabulary'
 
 const contact =
   /[\s,;:(<[]*(?:e-?mail|mail|correo|courriel|tel|phone|mobile|t[ée]l|whatsapp|skype|twitter)?\.?\s*[:.]?\s*(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>\]]?|[\s,;:(]*(?:(?:tel|phone|mobile|t[ée]l|whatsapp|cell|fax|هاتف)(?:ephone|éphone|efono)?\.?\s*:?\s*)?\+?\(?\d[\d\s().-]{6,}\d\)?|[\s,;(]*(?:https?:\/\/|www\.)\S+|[\s,;(]+@\w{3,}\b/giu
@@ -87,6 +87,9 @@ function piece(line: string, start: number, end: number, bracketed: boolean): Pa
   return { text: line.slice(start, end).replace(/(?<=[\p{Ll}\p{Lo})])\.$/u, ''), start, end, bracketed }
 }
 
+/** Bodies whose own name begins with this word, so that it can follow a name without a comma. */
+const bodiesAfterName = /^(?:universit|universidad|minist|جامع|وزار)/
+
 /** A name that runs into an office or into "from …" without a comma. */
 function splitName(parts: Part[], line: string): Part[] {
   const [first, ...others] = parts
@@ -113,7 +116,7 @@ function splitName(parts: Part[], line: string): Part[] {
     const behind = first.text.slice(end)
     return (
       (isPositionWord(folded) && /^\p{Lu}/u.test(first.text.slice(start))) ||
-      (isBodyWord(folded) && /^\s+(?:of|de|for|du|da|do)\b/i.test(behind))
+      (bodiesAfterName.test(folded) && /^\s+(?:of|de|for|du|da|do)\b/i.test(behind))
     )
   })
   if (office < 2 || !isName(first.text.slice(0, words[office]!.start))) return parts
