@@ -23,7 +23,7 @@ export function recogniseForm(
   const year = Number(/(?:19|20)\d\d/.exec(event ?? '')?.[0] ?? Number.NaN)
   let best: { key: string; score: number } | undefined
   for (const form of forms) {
-    const own = labels.filter(({ forms: printed, length }) => printed.has(form.key) && length > 1)
+    const own = labels.filter(({ forms: printed, length }) => Boolean(printed.get(form.key)) && length > 1)
     const marks = (form.marks ?? []).filter((mark) => folded.includes(fold(mark))).length
     const concepts = new Set(questionsOf(form).map(({ concept }) => concept))
     const missing = new Set(
