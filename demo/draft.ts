@@ -123,7 +123,7 @@ function answerTo(
     case 'genderExtent':
       return question.kind === 'scale'
         ? random.pick(question.options).value
-        : random.pick(['N/A', patterns.gender[0]!])
+        : random.pick(['N/A', fill(patterns.gender[0]!, session, event.place)])
     case 'genderSummary':
       return random.happens(0.4) ? write(patterns.gender, 1).join('\n\n') : 'N/A'
     default:

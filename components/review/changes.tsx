@@ -28,7 +28,11 @@ export function Changes({ changes, unchanged, nameOf }: Props) {
       {changes.map((change) => (
         <section key={change.key} className="change" id={`change-${change.key}`}>
           <h2>{nameOf(change.key)}</h2>
-          {change.kind === 'whole' ? <Whole {...change} /> : <Passages passages={change.passages} />}
+          {change.kind === 'whole' ? (
+            <Whole before={change.before} after={change.after} />
+          ) : (
+            <Passages passages={change.passages} />
+          )}
         </section>
       ))}
       <p className="margin-note">{t('unchanged', { count: unchanged })}</p>
@@ -89,9 +93,9 @@ function Marked({ mark, children }: { mark: 'added' | 'removed'; children: React
   const Mark = mark === 'added' ? 'ins' : 'del'
   return (
     <Mark>
-      <span className="visually-hidden">{t(mark)} </span>
+      <span className="sr-only">{t(mark)} </span>
       {children}
-      <span className="visually-hidden"> {t('end')} </span>
+      <span className="sr-only"> {t('end')} </span>
     </Mark>
   )
 }

@@ -10,7 +10,7 @@ export function Happened({ moves, timeZone }: { moves: readonly Happening[]; tim
   const t = useTranslations('review.happened')
   const locale = useLocale() as Locale
   return (
-    <section aria-labelledby="happened-heading">
+    <section id="happened" aria-labelledby="happened-heading">
       <h2 id="happened-heading">{t('heading')}</h2>
       <ol className="work-list">
         {moves.toReversed().map(({ at, action, note, actorName }) => (

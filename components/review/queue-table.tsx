@@ -27,7 +27,7 @@ export function QueueTable({ rows, caption }: { rows: readonly QueueRow[]; capti
   const canPublish = rows.some(({ isForBulk }) => isForBulk)
   return (
     <table className="compact queue">
-      <caption className="visually-hidden">{caption}</caption>
+      <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
           {canPublish && <th scope="col">{t('columns.choose')}</th>}

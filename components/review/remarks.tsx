@@ -61,8 +61,7 @@ export function Remarks(props: Props) {
           isOpen={problem !== undefined}
           summary={
             <>
-              {open.length > 0 ? t('reply') : t('add')}{' '}
-              <span className="visually-hidden">{t('on', { name })}</span>
+              {open.length > 0 ? t('reply') : t('add')} <span className="sr-only">{t('on', { name })}</span>
             </>
           }
         >
@@ -112,8 +111,7 @@ function Comment({ comment, path, canComment, timeZone }: Props & { comment: Lis
         <form method="post" action={`${path}/resolutions`}>
           <input type="hidden" name="comment" value={id} />
           <button type="submit" className="link-button">
-            {t('resolve')}{' '}
-            <span className="visually-hidden">{t('resolveWhich', { start: body.slice(0, 60) })}</span>
+            {t('resolve')} <span className="sr-only">{t('resolveWhich', { start: body.slice(0, 60) })}</span>
           </button>
         </form>
       )}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Answers } from '@/forms/answer'
 import { type Form, type Question, questionsOf } from '@/forms/form'
 import { wordsIn } from '@/forms/words'
-import { Block } from '../records/block'
+import { Entry } from '../records/entry'
 import { ReportAnswer } from '../records/report-answer'
 import { reportParts } from '../records/report-parts'
 
@@ -23,7 +23,7 @@ export function RestOfForm({ form, answers, language, remarks }: Props) {
   const rest = questionsOf(form).filter((question) => !shown.has(question))
   if (rest.length === 0) return null
   return (
-    <Block id="rest" heading={t('heading')} margin={<p>{t('why')}</p>}>
+    <Entry id="rest" heading={t('heading')} margin={<p>{t('why')}</p>}>
       <dl className="rest-of-form">
         {rest.map((question) => (
           <div key={question.key}>
@@ -44,6 +44,6 @@ export function RestOfForm({ form, answers, language, remarks }: Props) {
           </div>
         ))}
       </dl>
-    </Block>
+    </Entry>
   )
 }

@@ -53,7 +53,7 @@ export function RevisionTable({ revisions, current, path, timeZone }: Props) {
                   ) : (
                     <a href={`${path}/changes?from=${number}`}>
                       {origin === 'held' ? t('held') : t('toCurrent')}{' '}
-                      <span className="visually-hidden">{t('from', { number })}</span>
+                      <span className="sr-only">{t('from', { number })}</span>
                     </a>
                   )}
                 </td>

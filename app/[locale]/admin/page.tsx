@@ -27,7 +27,7 @@ export default async function AdminPage({ params }: Props) {
   const all = tallies.reduce((sum, { submitted }) => sum + submitted, 0)
   const rows = waiting.map((row) => ({ ...row, isForBulk: isForBulk(member, row) }))
   return (
-    <>
+    <div className="desk">
       <h1>{t('title')}</h1>
       <section aria-labelledby="waiting-heading">
         <h2 id="waiting-heading">{t('waiting', { count: all })}</h2>
@@ -59,7 +59,7 @@ export default async function AdminPage({ params }: Props) {
           </ol>
         </section>
       )}
-    </>
+    </div>
   )
 }
 

@@ -18,8 +18,11 @@ export async function findChecks(
 ): Promise<Check[]> {
   const checks = checksOf(form, report.draft, reading.answers, report)
   const same = await listSameText(viewer, report, passagesToLookFor(form, reading.answers))
-  for (const { questionKey, code, sessionTitle } of same)
-    checks.push({ code: 'same-text', questionKey, values: { session: code, title: sessionTitle } })
+  for (const { questionKey, code, sessionTitle } of same) {
+    const values = { session: code, title: sessionTitle }
+    const isTold = checks.some((check) => check.questionKey === questionKey && check.values.session === code)
+    if (!isTold) checks.push({ code: 'same-text', questionKey, values })
+  }
   const heads = (concept: Concept) => exactly(reading.answers[questionFor(form, concept)?.key ?? ''])
   const [participants, women] = [heads('participants'), heads('women')]
   if (participants === null || women === null) return checks

@@ -78,9 +78,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     ? { href: `#comment-on-${faulty}`, text: commentProblem }
     : adviceProblem && { href: '#recommend', text: adviceProblem }
   return (
-    <>
+    <div className="desk">
       {problem && <ErrorSummary heading={t('problem')} problems={[problem]} />}
-      <p>
+      <p className="back-link">
         <a href={`/${locale}/admin`}>{t('back')}</a>
       </p>
       {done && (
@@ -94,6 +94,15 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         </Notice>
       )}
       <ReportHead head={head} />
+      <nav aria-label={t('parts.label')}>
+        <ul className="jump-list">
+          {(['checks', 'as-public', 'decide', 'happened'] as const).map((part) => (
+            <li key={part}>
+              <a href={`#${part}`}>{t(`parts.${part}`)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <ReviewFacts
         report={report}
         editors={await listEditors(member, report.id)}
@@ -103,6 +112,16 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       />
       <CheckList form={form} problems={reading.problems} checks={checks} />
       {remarksOn(null, t('wholeReport'))}
+      <div className="as-public" id="as-public">
+        <h2>{t('asPublic')}</h2>
+        <ReportBody form={form} answers={answers} language={report.draft.language} remarks={remarks} />
+        <RestOfForm
+          form={form}
+          answers={reading.answers}
+          language={report.draft.language}
+          remarks={remarks}
+        />
+      </div>
       <Recommendations
         recommendations={recommendations}
         path={path}
@@ -117,16 +136,6 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         isOwn={report.isEditor}
         status={report.status}
       />
-      <div className="as-public">
-        <h2>{t('asPublic')}</h2>
-        <ReportBody form={form} answers={answers} language={report.draft.language} remarks={remarks} />
-        <RestOfForm
-          form={form}
-          answers={reading.answers}
-          language={report.draft.language}
-          remarks={remarks}
-        />
-      </div>
       <Happened moves={await listMoves(member, report.id)} timeZone={report.timeZone} />
       <RevisionTable
         revisions={await listRevisions(member, report.id)}
@@ -134,6 +143,6 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         path={path}
         timeZone={report.timeZone}
       />
-    </>
+    </div>
   )
 }

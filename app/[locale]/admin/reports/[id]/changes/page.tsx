@@ -50,8 +50,8 @@ export default async function ChangesPage({ params, searchParams }: Props) {
   const labels = new Map(questionsOf(form).map(({ key, label }) => [key, wordsIn(label, locale)]))
   const saved = (at: Date) => `${dayOf(locale, at, report.timeZone)}, ${clockOf(at, report.timeZone)}`
   return (
-    <>
-      <p>
+    <div className="desk">
+      <p className="back-link">
         <a href={path}>{t('back')}</a>
       </p>
       <h1>{t('heading', { code: report.code })}</h1>
@@ -72,7 +72,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
         unchanged={unchanged}
         nameOf={(key) => labels.get(key) ?? t(`names.${key as 'topics'}`)}
       />
-    </>
+    </div>
   )
 }
 

@@ -53,14 +53,14 @@ export default async function MovePage({ params, searchParams }: Props) {
     problem: isNote ? problem! : undefined,
   }
   return (
-    <>
+    <div className="desk">
       {problem && (
         <ErrorSummary
           heading={t('problem')}
           problems={[{ href: isNote ? '#note' : '#decide', text: problem }]}
         />
       )}
-      <p>
+      <p className="back-link">
         <a href={path}>{t('back')}</a>
       </p>
       <h1>{t(`${move}.title`, { code: report.code })}</h1>
@@ -102,7 +102,7 @@ export default async function MovePage({ params, searchParams }: Props) {
           </p>
         </form>
       )}
-    </>
+    </div>
   )
 }
 
