@@ -46,7 +46,7 @@ export function readPeople(lines: PeopleLine[]): { people: FoundPerson[]; substi
 
 const isNobody = (text: string) =>
   readAbsence(text.replace(/\.$/, '')) !== null ||
-  /^(?:none|no speakers?|tbc|tbd|to be (?:confirmed|announced)|various|see above|same|ninguno|aucun|nenhum|لا يوجد)\.?$/i.test(
+  /^(?:none|no speakers?|(?:speakers?|panell?ists?|moderators?|organi[sz]ers?)?[ :]*(?:tbc|tbd|tba)|to be (?:confirmed|announced)|various|see above|same|ninguno|aucun|nenhum|لا يوجد)\.?$/i.test(
     text.trim(),
   ) ||
   /^(?:until|before|by|from)\s+\d/i.test(text)

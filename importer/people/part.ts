@@ -53,7 +53,10 @@ export function isName(text: string, sure = true): boolean {
   if (words.length > 8 || own.length < (sure ? 2 : 1) || own.length > 6) return false
   if (words.some(({ folded }) => isNeverName(folded) || isBodyWord(folded))) return false
   if (sure && words.some(({ folded }) => isPositionWord(folded))) return false
-  const printed = own.map(({ start, end }) => text.slice(start, end))
+  // "Min-jun": what follows a hyphen may be small.
+  const printed = own
+    .filter(({ start }) => !/[-‐–]/.test(text[start - 1] ?? ''))
+    .map(({ start, end }) => text.slice(start, end))
   const cased = printed.filter((word) => /^[\p{Lu}\p{Ll}]/u.test(word))
   return (
     cased.every((word) => /^\p{Lu}/u.test(word)) ||
@@ -61,7 +64,7 @@ export function isName(text: string, sure = true): boolean {
   )
 }
 
-const marks = /\s*[,،、;；|\t]\s*|\s+[-–—]+\s+|\s+\/\s+|:\s+/gu
+const marks = /\s*[,،、，;；|\t]\s*|\s+[-–—]+\s+|\s+\/\s+|:\s+/gu
 
 /** The pieces of a line between commas, dashes, tabs and brackets. */
 export function partsOf(line: string): Part[] {

@@ -8,13 +8,11 @@ const contact =
   /[\s,;:(<[]*(?:e-?mail|mail|correo|courriel|tel|phone|mobile|t[ée]l|whatsapp|skype|twitter)?\.?\s*[:.]?\s*(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>\]]?|[\s,;:(]*(?:(?:tel|phone|mobile|t[ée]l|whatsapp|cell|fax|هاتف)(?:ephone|éphone|efono)?\.?\s*:?\s*)?\+?\(?\d[\d\s().-]{6,}\d\)?|[\s,;(]*(?:https?:\/\/|www\.)\S+|[\s,;(]+@\w{3,}\b/giu
 
 /** The line without e-mail addresses, telephone numbers and links, which are in no value. */
-export const withoutContacts = (line: string) =>
-  line
-    .replace(contact, '')
-    .replace(/[([]\s*[)\]]/g, '')
-    .replace(/\s+([,;.])/g, '$1')
-    .replace(/[\s,;:–—-]+$/u, '')
-    .trim()
+export function withoutContacts(line: string): string {
+  const bare = line.replace(contact, '')
+  const tidied = bare === line ? bare : bare.replace(/[([]\s*[)\]]/g, '').replace(/\s+([,;.])/g, '$1')
+  return tidied.replace(/[\s,;:–—-]+$/u, '').trim()
+}
 
 /** The person on one line. Null when nothing on it names a person or an organisation. */
 export function readPerson(line: string): PersonAnswer | null {
@@ -22,15 +20,30 @@ export function readPerson(line: string): PersonAnswer | null {
   const { address, rest } = takeHonorific(asTyped)
   const person: PersonAnswer = {}
   if (address) person.honorific = address
-  const parts = joinAcronyms(splitSentences(splitName(partsOf(rest), rest), rest), rest).filter((part) =>
-    takeTag(part, person),
-  )
+  const parts = joinAcronyms(
+    splitBrackets(splitSentences(splitName(partsOf(rest), rest), rest)),
+    rest,
+  ).filter((part) => takeTag(part, person))
   if (!parts.length) return null
   const name = takeName(parts, rest, Boolean(address))
   if (name) person.name = name
   takePlace(parts, rest, person)
-  if (!person.name && !person.organisation) return null
+  if (!person.name && !(person.organisation && isPlausible(person.organisation, asTyped))) return null
   return { ...person, asTyped }
+}
+
+/** An organisation that stands alone reads like a name of one and not like a sentence. */
+function isPlausible(organisation: string, line: string): boolean {
+  const words = wordsOf(organisation).map(({ start, end }) => organisation.slice(start, end))
+  if (words.length > 14 || (/[.!?]$/.test(line) && words.length > 4)) return false
+  const cased = words.filter((word) => /^[\p{Lu}\p{Ll}]/u.test(word))
+  if (!cased.length) return words.length <= 8
+  return (
+    /^\p{Lu}/u.test(cased[0]!) &&
+    (isBody(organisation)
+      ? words.length <= 12
+      : cased.filter((word) => /^\p{Lu}/u.test(word)).length >= cased.length * 0.5)
+  )
 }
 
 /** The line as it is kept: without the sex that one form asked for. */
@@ -128,6 +141,19 @@ function splitName(parts: Part[], line: string): Part[] {
   ]
 }
 
+/** "Jane Doe (Researcher, University of Bern)": the bracket behind a name holds parts of its own. */
+function splitBrackets(parts: Part[]): Part[] {
+  return parts.flatMap((part, index) => {
+    if (!part.bracketed || index !== 1 || !isName(parts[0]!.text, false)) return [part]
+    return partsOf(part.text).map(({ text, start, end }) => ({
+      text,
+      start: part.start + start,
+      end: part.start + end,
+      bracketed: false,
+    }))
+  })
+}
+
 /** "Chief Information Officer (CIO)" is one part; a bracket behind the name is a part of its own. */
 function joinAcronyms(parts: Part[], line: string): Part[] {
   const joined: Part[] = []
@@ -152,15 +178,18 @@ function joinAcronyms(parts: Part[], line: string): Part[] {
   return joined
 }
 
+const degree = /^(?:ph\.?\s?d\.?|m\.?d\.?|esq\.?|m\.?sc\.?|m\.?b\.?a\.?|ll\.?m\.?|ph\.?d\.? candidate)$/i
+
 /** Takes a stakeholder group, a country, and words that are about no person; false for a part that is used up. */
 function takeTag(part: Part, person: PersonAnswer): boolean {
   const text = part.text.replace(/\.$/, '')
-  if (isSex(text) || isAside(text) || isRegion(text)) return false
+  if (isSex(text) || isAside(text) || degree.test(text)) return false
   const group = groupOf(text)
   if (group) {
     person.group ??= group
     return false
   }
+  if (isRegion(text)) return false
   const country = countryOf(text)
   if (country && part.start > 0) {
     person.country ??= country
@@ -216,7 +245,8 @@ function takeName(parts: Part[], line: string, addressed: boolean): string | und
 const isGroupOfWords = (text: string) => !isName(text, true) && !isName(text, false)
 
 /** "GREY Francois" and "DE LA CRUZ Maria": capitals mark the surname, which comes last. */
-function givenFirst(name: string): string {
+function givenFirst(printed: string): string {
+  const name = printed.replace(/[\s,]+(?:ph\.?\s?d|esq|m\.?sc|mba|ll\.?m)\.?$/i, '')
   const words = name.split(/\s+/)
   const isCapital = (word: string) => /^[\p{Lu}'’.-]{2,}$/u.test(word) && /\p{Lu}{2}/u.test(word)
   let run = 0
@@ -226,7 +256,8 @@ function givenFirst(name: string): string {
 }
 
 /** What is left is the position and, last, the organisation, which stands first only where a position follows it. */
-function takePlace(parts: Part[], line: string, person: PersonAnswer) {
+function takePlace(given: Part[], line: string, person: PersonAnswer) {
+  const parts = given.map(withoutLead)
   if (!parts.length) return
   const span = (from: number, to: number) =>
     tidySpan(line.slice(parts[from]!.start, parts[to]!.end), parts.slice(from, to + 1))
@@ -254,6 +285,15 @@ function takePlace(parts: Part[], line: string, person: PersonAnswer) {
   person.organisation = span(from, last)
 }
 
+/** "representing the OECD" names the OECD. */
+function withoutLead(part: Part): Part {
+  const lead =
+    /^(?:representing|representative of|on behalf of|from|of|at|with|en representación de|représentant|representando(?: a| o)?|en nombre de|من)\s+(?:the\s+|la\s+|el\s+|l['’])?(?=[\p{Lu}\p{Lo}])/u.exec(
+      part.text,
+    )
+  return lead ? { ...part, text: part.text.slice(lead[0].length), start: part.start + lead[0].length } : part
+}
+
 /** Where the organisation begins: it is the last part, and takes in parts before it that are bodies where no position precedes them. */
 function firstOfBody(parts: Part[]): number {
   let from = parts.length - 1
@@ -265,9 +305,14 @@ function firstOfBody(parts: Part[]): number {
   )
     from--
   if (parts.slice(0, from).some(({ text }) => isPosition(text))) return from
-  while (from > 0 && isBody(parts[from - 1]!.text)) from--
+  while (from > 0 && (isBody(parts[from - 1]!.text) || isUnit(parts[from - 1]!.text))) from--
   return from
 }
+
+const isUnit = (text: string) =>
+  /^(?:(?:the )?(?:faculty|school|department|division|section|unit|facultad|facult[ée]|faculdade|departamento|d[ée]partement|[ée]cole|escuela|escola|كلية|قسم)\b|.*\b(?:department|division|unit|section)$)/iu.test(
+    text,
+  )
 
 /** Words that belong to no value (a country between two parts, say) do not come in with the text between its ends. */
 function tidySpan(text: string, parts: Part[]): string {

@@ -3,7 +3,7 @@ import { fold } from '../fold'
 
 /** Forms of address before a name. They are kept as `honorific`; nothing is ever concluded from them. */
 export const honorific =
-  /^(?:(?:h\.?\s?e\.?(?=[\s,])|s\.?\s?e\.?(?=\s)|his excellency|her excellency|(?:the )?hon(?:ou?rable)?\b\.?|(?:the )?rt\.? hon\.?|mr|mrs|ms|miss|mx|messrs|mister|dr|dra|prof|profa|professor(?= (?:dr\.? )?\p{Lu})|doctor|sir|dame|lord|lady|sheikh|eng|ing|engr|arch|amb|ambassador|embajador|embajadora|embaixador|embaixadora|ambassadeur|ambassadrice|senator(?= \p{Lu})|sen|rev|judge(?= \p{Lu})|justice(?= \p{Lu})|capt|col|gen|mme|mlle|monsieur|madame|mademoiselle|m(?=\. \p{Lu})|pr(?=\.? \p{Lu})|me(?= \p{Lu})|sr|sra|srta|señor|señora|don(?= \p{Lu})|doña|lic|mtro|mtra|abg|senhor|senhora|exmo|exma|г-н|г-жа|الدكتور|الدكتورة|د|أ|م|السيد|السيدة|الأستاذ|الأستاذة|المهندس|المهندسة|معالي|سعادة|السفير|السفيرة)(?![\p{L}\p{M}])\.?[,\s]*)/iu
+  /^(?:(?:h\.?\s?e\.?(?=[\s,])|s\.?\s?e\.?(?=\s)|his excellency|her excellency|(?:the )?hon(?:ou?rable)?\b\.?|(?:the )?rt\.? hon\.?|mr|mrs|ms|miss|mx|messrs|mister|dr|dra|prof|profa|professor(?= (?:dr\.? )?\p{Lu})|doctor|sir|dame|lord|lady|sheikh|eng|ing|engr|arch|amb|ambassador|embajador|embajadora|embaixador|embaixadora|ambassadeur|ambassadrice|senator(?= \p{Lu})|sen|rev|judge(?= \p{Lu})|(?:minister|ministre|ministr[oa]|commissioner|secretary-general|deputy minister)(?= \p{Lu}\p{L}+ \p{Lu})|justice(?= \p{Lu})|capt|col|gen|mme|mlle|monsieur|madame|mademoiselle|m(?=\. \p{Lu})|pr(?=\.? \p{Lu})|me(?= \p{Lu})|sr|sra|srta|señor|señora|don(?= \p{Lu})|doña|lic|mtro|mtra|abg|senhor|senhora|exmo|exma|г-н|г-жа|الدكتور|الدكتورة|د|أ|م|السيد|السيدة|الأستاذ|الأستاذة|المهندس|المهندسة|معالي|سعادة|السفير|السفيرة)(?![\p{L}\p{M}])\.?[,\s]*)/iu
 
 /** The sex that the 2018 form asked speakers for. It is read over, and never kept. */
 const sexes =
@@ -11,7 +11,7 @@ const sexes =
 export const isSex = (part: string) => sexes.test(part.trim())
 
 const asides =
-  /^(?:tbc|tbd|confirmed|not confirmed|to be confirmed|pending|invited|accepted|remote(?:ly)?|online|on line|onsite|on[- ]site|in person|virtual(?:ly)?|by video|via zoom|via video|a confirmar|confirmad[oa]|a confirmer|à confirmer|confirmée?|en ligne|en línea|presencial|remot[oa]|speaker|panell?ist|moderator|co-?moderator|chair|rapporteur|discussant|keynote(?: speaker)?|facilitator|orador[ae]?|ponente|intervenante?|painelista|مؤكد|عن بعد|onsite speaker|online speaker|remote participation|remote participant|remote moderator|online moderator|onsite moderator|onsite participant|online participant)$/iu
+  /^(?:tbc|tbd|confirmed|not confirmed|to be confirmed|pending|invited|accepted|remote(?:ly)?|online|on line|onsite|on[- ]site|in person|virtual(?:ly)?|by video|via zoom|via video|a confirmar|confirmad[oa]|a confirmer|à confirmer|confirmée?|en ligne|en línea|presencial|remot[oa]|speaker|panell?ist|moderator|co-?moderator|rapporteur|discussant|keynote(?: speaker)?|facilitator|orador[ae]?|ponente|intervenante?|painelista|مؤكد|عن بعد|onsite speaker|online speaker|remote participation|remote participant|remote moderator|online moderator|onsite moderator|onsite participant|online participant)$/iu
 /** A word about the person's part in the session and not about the person. */
 export const isAside = (part: string) => asides.test(part.trim())
 
