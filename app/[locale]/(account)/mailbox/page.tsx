@@ -9,7 +9,8 @@ type Props = PageProps<'/[locale]/mailbox'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await enterLocale(params)
-  return { title: (await getTranslations('mailbox'))('title') }
+  const name = (await getTranslations('site'))('name')
+  return { title: `${(await getTranslations('mailbox'))('title')} – ${name}` }
 }
 
 /** Outgoing mail of a demo that has no mail server. Anywhere else there is no such page. */

@@ -1,30 +1,34 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { typedCookie } from '@/auth/cookies'
+import { currentViewer } from '@/auth/current'
 import { parseReturnTo } from '@/auth/return-to'
+import { homeOf } from '@/auth/viewer'
 import { Button } from '@/components/forms/button'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { TextField } from '@/components/forms/field'
 import { enterLocale } from '@/messages/enter'
 import { settings } from '@/settings'
+import { titleOf } from '../title'
 import { DemoAccounts } from './demo-accounts'
 
 type Props = PageProps<'/[locale]/sign-in'>
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await enterLocale(params)
-  return { title: (await getTranslations('signIn'))('title') }
-}
+export const generateMetadata = async ({ params, searchParams }: Props): Promise<Metadata> =>
+  titleOf(params, 'title', (await searchParams).problem)
 
 const single = (value: string | string[] | undefined): string => (typeof value === 'string' ? value : '')
 
-/** Asks for an address. Demo mode offers its three accounts below. */
+/** Asks for an address. Who is signed in already is led on; demo mode offers its three accounts below. */
 export default async function SignInPage({ params, searchParams }: Props) {
   const locale = await enterLocale(params)
   const asked = await searchParams
   const t = await getTranslations('signIn')
   const returnTo = parseReturnTo(single(asked.returnTo), '')
+  const viewer = await currentViewer()
+  if (viewer) redirect((returnTo || `/${locale}${homeOf(viewer)}`) as Route)
   const problem = single(asked.problem) === 'email' ? t('enterEmail') : undefined
   const typed = problem && (await cookies()).get(typedCookie().name)?.value
   return (

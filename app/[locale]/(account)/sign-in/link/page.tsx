@@ -6,13 +6,11 @@ import { findLink } from '@/auth/queries'
 import { signInMinutes } from '@/auth/sign-in-mail'
 import { Button, ButtonLink } from '@/components/forms/button'
 import { enterLocale } from '@/messages/enter'
+import { titleOf } from '../../title'
 
 type Props = PageProps<'/[locale]/sign-in/link'>
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await enterLocale(params)
-  return { title: (await getTranslations('signIn'))('linkTitle') }
-}
+export const generateMetadata = ({ params }: Props): Promise<Metadata> => titleOf(params, 'title')
 
 /** What the link of a mail leads to. Opening it changes nothing, because mail scanners open every link. */
 export default async function LinkPage({ params, searchParams }: Props) {

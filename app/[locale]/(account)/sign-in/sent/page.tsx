@@ -10,13 +10,12 @@ import { ErrorSummary } from '@/components/forms/error-summary'
 import { TextField } from '@/components/forms/field'
 import { isMailShown } from '@/mail/queries'
 import { enterLocale } from '@/messages/enter'
+import { titleOf } from '../../title'
 
 type Props = PageProps<'/[locale]/sign-in/sent'>
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await enterLocale(params)
-  return { title: (await getTranslations('signIn'))('sentTitle') }
-}
+export const generateMetadata = async ({ params, searchParams }: Props): Promise<Metadata> =>
+  titleOf(params, 'sentTitle', (await searchParams).problem)
 
 /** Waits for the code of the mail; says so when the mail that this browser asked for can no longer be used. */
 export default async function SentPage({ params, searchParams }: Props) {
