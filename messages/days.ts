@@ -43,3 +43,9 @@ export function zoneName(locale: Locale, timeZone: string, day: string): string 
   )
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
+
+/** The day of a moment in a time zone as ISO 8601, for files. */
+export const isoDayOf = (moment: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    moment,
+  )

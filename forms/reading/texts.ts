@@ -19,14 +19,13 @@ const mostOfSentence = 500
 const mostOfSummary = 1_500
 export const mostEntries = 200
 
-const lengthOf = (text: string) => [...text].length
-const isTooLong = (text: string, most: number) => text.length > most && lengthOf(text) > most
+const isTooLong = (text: string, most: number) => text.length > most && [...text].length > most
 
 export const readText: Reader<TextQuestion, TypedOf['text']> = ({ concept }, typed, notes) => {
   const text = typed.trim()
   if (text === '') return undefined
   const most = concept === 'title' ? mostOfTitle : mostOfText
-  if (isTooLong(text, most)) return notes.problem('too-long', '', { most, over: lengthOf(text) - most })
+  if (isTooLong(text, most)) return notes.problem('too-long', '', { most })
   // A session has a title, even where it reads like none.
   return concept === 'title' ? text : (readAbsence(text) ?? text)
 }
@@ -35,8 +34,7 @@ export const readParagraphs: Reader<ParagraphsQuestion, TypedOf['paragraphs']> =
   const paragraphs = paragraphsOf(typed)
   if (paragraphs.length === 0) return undefined
   const most = mostOfParagraphs
-  if (isTooLong(typed.trim(), most))
-    return notes.problem('too-long', '', { most, over: lengthOf(typed.trim()) - most })
+  if (isTooLong(typed.trim(), most)) return notes.problem('too-long', '', { most })
   const absence = paragraphs.length === 1 ? readAbsence(paragraphs[0]!) : null
   if (absence) return absence
   const { guidance } = question
