@@ -13,7 +13,7 @@ import type { FieldName, WrittenAnswer } from './proposal'
 
 /** Reads every block by the kind of its concept into the findings. */
 export function gather(blocks: Block[], findings: Findings, text: string) {
-  gatherValues(blocks, findings, text)
+  for (const putOthers of gatherValues(blocks, findings, text)) putOthers()
   gatherUncounted(blocks, findings)
 }
 
@@ -30,7 +30,8 @@ function gatherUncounted(blocks: Block[], findings: Findings) {
 const isCount = (concept: Concept | null | undefined): concept is CountName =>
   concept === 'participants' || concept === 'women' || concept === 'onsite' || concept === 'online'
 
-function gatherValues(blocks: Block[], findings: Findings, text: string) {
+function gatherValues(blocks: Block[], findings: Findings, text: string): (() => void)[] {
+  const later: (() => void)[] = []
   const broken = isBroken(text)
   for (const block of blocks) {
     const source: Source = { rule: block.label.rule, confidence: block.label.confidence }
@@ -56,7 +57,7 @@ function gatherValues(blocks: Block[], findings: Findings, text: string) {
       case 'women':
       case 'onsite':
       case 'online':
-        gatherCount(block.label.concept, block, findings, source)
+        later.push(gatherCount(block.label.concept, block, findings, source))
         break
       case 'genderExtent':
       case 'genderSummary':
@@ -70,6 +71,7 @@ function gatherValues(blocks: Block[], findings: Findings, text: string) {
         gatherText(block.label.concept, block, findings, source)
     }
   }
+  return later
 }
 
 /** The value on the label's line and the lines below it, as lines of one text. */
@@ -150,16 +152,18 @@ function gatherTexts(name: TextsName, block: Block, findings: Findings, source: 
   )
 }
 
-function gatherCount(name: CountName, block: Block, findings: Findings, source: Source) {
+/** What the text says of other counts is put only after every label was read, so that a count under its own label wins. */
+function gatherCount(name: CountName, block: Block, findings: Findings, source: Source): () => void {
   const lines = allLines(block)
   const paragraph = firstParagraph(lines)
-  const found = Object.entries(readCounts(paragraph.map(({ words }) => words).join(' '), name)) as [
-    CountName,
-    Count,
-  ][]
-  for (const [counted, count] of found) {
-    if (!findings.has(counted))
-      findings.put(counted, count, [...block.labelLines, ...numbersOf(paragraph)], source)
+  const found = readCounts(paragraph.map(({ words }) => words).join(' '), name)
+  const taken = [...block.labelLines, ...numbersOf(paragraph)]
+  const own = found[name]
+  if (own) findings.put(name, own, taken, source)
+  const others = (Object.entries(found) as [CountName, Count][]).filter(([counted]) => counted !== name)
+  return () => {
+    for (const [counted, count] of others)
+      findings.put(counted, count, taken, { rule: 'prose', confidence: 0.8 })
   }
 }
 

@@ -32,39 +32,65 @@ const amount = new RegExp(
   'giu',
 )
 
+type Counts = Partial<Record<CountName, Count>>
+
 /** What a text says about one number, or about several: "30 onsite and 15 online" has no sum. */
-export function readCounts(text: string, asked: CountName): Partial<Record<CountName, Count>> {
-  const whole = readWhole(text)
-  if (whole) return { [asked]: whole }
-  const found: Partial<Record<CountName, Count>> = {}
+export function readCounts(text: string, asked: CountName): Counts {
   const matches = [...text.matchAll(amount)].filter(({ index }) => !/[\d.,:/]$/.test(text.slice(0, index)))
+  return readWhole(text, asked, matches.length) ?? readProse(text, asked, matches)
+}
+
+/** An answer that is nothing but numbers and what they count. */
+function readWhole(text: string, asked: CountName, amounts: number): Counts | undefined {
+  const reading = readNumber(text.replace(/[.\s]+$/, '').trim() || text)
+  if (!('count' in reading)) return undefined
+  const typed = (count: Count) => ({ ...count, asTyped: text.trim() })
+  if (asked !== 'participants') return { [asked]: typed(reading.count) }
+  const parts = Object.entries(reading.parts ?? {}).map(([name, count]) => [name, typed(count)] as const)
+  const isSum = parts.filter(([name]) => name !== 'women').length === amounts - (reading.parts?.women ? 1 : 0)
+  const isWomen = !parts.length && countedBy(text) === 'women'
+  return {
+    ...((!parts.length || !isSum || amounts === 0) && { [isWomen ? 'women' : asked]: typed(reading.count) }),
+    ...Object.fromEntries(parts),
+  }
+}
+
+/** Numbers in sentences, each with the noun behind it: "There were about 35 participants onsite and 8 online." */
+function readProse(text: string, asked: CountName, matches: RegExpExecArray[]): Counts {
+  const found: Counts = {}
   matches.forEach((match, index) => {
-    const end = matches[index + 1]?.index ?? text.length
-    const behind = text.slice(match.index, end)
-    const ahead = text.slice(
-      matches[index - 1] ? matches[index - 1]!.index + matches[index - 1]![0].length : 0,
-      match.index,
-    )
+    const before = matches[index - 1]
+    const behind = text.slice(match.index, matches[index + 1]?.index ?? text.length)
+    const ahead = text.slice(before ? before.index + before[0].length : 0, match.index)
     const name = nounOf(behind, ahead, asked)
-    if (name === 'men' || found[name]) return
-    const count = readWhole(match[0].trim())
-    if (count) found[name] = { ...count, asTyped: typedPart(behind, match[0]) }
+    const reading = readNumber(match[0].trim())
+    if (name === 'men' || found[name] || !('count' in reading)) return
+    found[name] = { ...reading.count, asTyped: typedPart(behind, match[0]) }
   })
+  for (const sentence of text.split(/[.;!?]\s+/)) {
+    if (found.women || /\p{Nd}/u.test(sentence) || countedBy(sentence) !== 'women') continue
+    const reading = readNumber(sentence.replace(/[.\s]+$/, ''))
+    if ('count' in reading && reading.count.kind === 'share')
+      found.women = { ...reading.count, asTyped: sentence.trim() }
+  }
   return found
 }
 
-function readWhole(text: string): Count | undefined {
-  const reading = readNumber(text.replace(/[.\s]+$/, '').trim() || text)
-  return 'count' in reading ? { ...reading.count, asTyped: text.trim() } : undefined
+/** What the only noun of a text counts. */
+function countedBy(text: string): CountName | 'men' | undefined {
+  const folded = fold(text)
+  const found = nouns
+    .filter(([name, pattern]) => name !== 'participants' && pattern.test(folded))
+    .map(([name]) => name)
+  return found.length === 1 ? found[0] : undefined
 }
 
 function nounOf(behind: string, ahead: string, asked: CountName): CountName | 'men' {
-  const clause = fold(behind.split(/[.;!?)](?:\s|$)/)[0]!)
-  const labelled =
-    /[:=(]\s*$/.test(ahead) && !/\(\s*$/.test(ahead) ? fold(ahead.split(/[.;,]\s/).at(-1)!) : ''
-  for (const side of labelled ? [labelled, clause] : [clause]) {
-    const found = nouns.filter(([, pattern]) => pattern.test(side)).map(([name]) => name)
-    if (found.length) return found[0]!
+  const label = /(?:^|[.;,(]\s*)([^.;,()]{2,30})[:=]\s*$/u.exec(ahead)?.[1] ?? ''
+  const clause = behind.split(/[.;!?)](?:\s|$)/)[0]!
+  for (const side of [fold(label).split(' ').length <= 2 ? label : '', clause]) {
+    const found = nouns.find(([, pattern]) => pattern.test(fold(side)))
+    if (found) return found[0]
   }
   return asked
 }

@@ -56,7 +56,7 @@ const forms: [RegExp, (groups: string[]) => [year: number, month: number, day: n
   ],
   [
     new RegExp(
-      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|°|o)?\\.?\\s*(?:of\\s+|de\\s+|do\\s+|-|/)?(${word})(?:\\s+(الثاني|الأول|الاول))?\\s*,?\\s*(?:\\d{1,2}\\s+)?(?:of\\s+|de\\s+|del\\s+|do\\s+|-|/)?(\\d{4})(?!\\d)`,
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|°|o)?\\.?\\s*(?:of\\s+|de\\s+|do\\s+|-|/)?(${word})(?:\\s+(الثاني|الأول|الاول))?(?:\\s*/\\s*\\p{L}+)?\\s*,?\\s*(?:\\d{1,2}\\s+)?(?:of\\s+|de\\s+|del\\s+|do\\s+|-|/)?(\\d{4})(?!\\d)`,
       'giu',
     ),
     ([d, m, more, y]) => named(y!, more ? `${m} ${more}` : m!, d!),
