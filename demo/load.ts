@@ -91,11 +91,17 @@ async function loadEdition(cast: Cast, forumId: string, edition: Edition): Promi
     const sessionId = await loadSession(cast, eventId, session)
     const outcome = outcomes[index]
     const draft = makeDraft(form, session, { name, place: edition.place }, random)
-    // In the newest edition the demo organizer has a report in every state, and two that are still expected.
-    const isOwn = edition.year === 2026 && (index % 7 === 3 || outcome === undefined)
+    // In the newest edition the demo organizer has a report in every state and some that are expected; of the year
+    // before, some that are late.
+    const isOwn =
+      (edition.year === 2026 && (outcome === 'returned' || index % 7 === 3 || outcome === undefined)) ||
+      (edition.year === 2025 && outcome === undefined)
     const organizer = isOwn ? cast.organizer : cast.others[index % cast.others.length]!
     const role = { role: 'organizer', eventId, sessionId } as const
-    const own = outcome === undefined && index % 5 > 0 ? null : await giveRole(organizer, role)
+    const own =
+      outcome === undefined && index % (edition.year === 2025 ? 2 : 5) > 0
+        ? null
+        : await giveRole(organizer, role)
     if (outcome && own) await file({ organizer: own, admin: cast.admin }, sessionId, draft, outcome, random)
   }
 }

@@ -109,4 +109,31 @@ const reasons: Rule = {
   ],
 }
 
-export const recordRules = [explained, floors, reasons]
+/** A path in a paper; one without a folder is of the room that the sentence is about. */
+const isThere = (house: House, named: string): boolean =>
+  [...house.keys()].some(
+    (path) =>
+      path === named || (!named.includes('/') && path.endsWith(`/${named}`)) || path.startsWith(`${named}/`),
+  )
+
+const truePapers: Rule = {
+  name: 'the papers name only files that are there',
+  check(house) {
+    const papers = [...house].filter(([path]) => path.endsWith('.md'))
+    const named = papers.flatMap(([paper, text]) =>
+      [...text.matchAll(/`([a-z0-9][\w./-]*(?:\.(?:tsx?|mjs|js|csv|json|sql|md|txt)|\/))`/g)].map(
+        ([, path]) => ({ paper, path: path! }),
+      ),
+    )
+    const faults = named.filter(({ path }) => path !== 'loading.tsx' && !isThere(house, path.replace(/\/$/, '')))
+    return { looked: named.length, faults: faults.map(({ paper, path }) => `${paper} names ${path}`) }
+  },
+  planted: [
+    {
+      files: { 'README.md': 'See `forms/number.ts` in `forms/`.', 'forms/form.ts': '' },
+      fault: 'README.md names forms/number.ts',
+    },
+  ],
+}
+
+export const recordRules = [explained, floors, reasons, truePapers]
