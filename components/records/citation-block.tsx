@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Block } from './block'
+import { Entry } from './entry'
 
 type Props = { text: string; permanent: string; json: string; bib: string; ris: string }
 
@@ -7,7 +7,7 @@ type Props = { text: string; permanent: string; json: string; bib: string; ris: 
 export function CitationBlock({ text, permanent, json, bib, ris }: Props) {
   const t = useTranslations('citation')
   return (
-    <Block id="cite" heading={t('heading')} margin={<p>{t('lasts')}</p>}>
+    <Entry id="cite" heading={t('heading')} margin={<p>{t('lasts')}</p>}>
       <p className="citation" lang="en" dir="ltr">
         {text}
       </p>
@@ -31,6 +31,6 @@ export function CitationBlock({ text, permanent, json, bib, ris }: Props) {
           </a>
         </li>
       </ul>
-    </Block>
+    </Entry>
   )
 }

@@ -24,12 +24,16 @@ export function useCountWords(): (noun: Noun, count: ShownCount) => string {
   }
 }
 
-const digits = /\p{Nd}/u
+/** Longer words say more than a number does. */
+const shortest = 24
 
 /** The report's own words for a count, where they say more than the number that was read from them. */
-export const ownWords = (count: ShownCount): string | null =>
-  count.kind === 'few' || count.asTyped.trim() === '' || String(count.value) === count.asTyped.trim()
-    ? null
-    : digits.test(count.asTyped) && count.kind === 'exact'
-      ? null
-      : count.asTyped
+export function ownWords(count: ShownCount): string | null {
+  if (count.kind === 'few' || count.asTyped.trim() === '') return null
+  const read = [count.value, count.low, count.high].filter((number) => number !== undefined)
+  const written = (count.asTyped.match(/\d+(?:[.,]\d+)?/g) ?? []).map((digits) =>
+    Number(digits.replace(',', '.')),
+  )
+  const isAllRead = written.length > 0 && written.every((number) => read.includes(number))
+  return isAllRead && count.asTyped.length <= shortest ? null : count.asTyped
+}

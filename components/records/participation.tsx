@@ -4,8 +4,8 @@ import { disclosed, type ShownCount, shownShare } from '@/figures/disclosure'
 import type { Answers, Count } from '@/forms/answer'
 import type { Form, Question } from '@/forms/form'
 import { wordsIn } from '@/forms/words'
-import { Block } from './block'
 import { nounOf, ownWords, useCountWords } from './count-words'
+import { Entry } from './entry'
 import { MissingValue, Says } from './missing-value'
 import { ReportAnswer } from './report-answer'
 import { seatRow } from './seat-row'
@@ -40,7 +40,7 @@ export function Participation({ form, counts, gender, answers, language, numbers
   const isFew = shown.participants?.kind === 'few'
   const row = isFew ? null : seatRow(participants, women)
   return (
-    <Block
+    <Entry
       id="participation"
       heading={t('headings.participation')}
       margin={
@@ -97,7 +97,7 @@ export function Participation({ form, counts, gender, answers, language, numbers
           {remarks?.(question)}
         </div>
       ))}
-    </Block>
+    </Entry>
   )
 }
 

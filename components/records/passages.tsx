@@ -21,7 +21,7 @@ export function Passages({
       {passages
         .map((text, place) => ({ text, number: from + place }))
         .map(({ text, number }) => (
-          <li key={number} id={`p${number}`} value={number}>
+          <li key={number} id={`p${number}`} value={number} data-number={number}>
             <p dir="auto">
               <UserText text={text} />
             </p>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Answers, PersonAnswer } from '@/forms/answer'
 import type { Form, Question } from '@/forms/form'
 import { wordsIn } from '@/forms/words'
-import { Block } from './block'
+import { Entry } from './entry'
 import { absenceOf, MissingValue } from './missing-value'
 import { Participation } from './participation'
 import { Person } from './person'
@@ -67,7 +67,7 @@ function AnswerBlock({
   const { key, concept, label } = question
   const asked = wordsIn(label, locale)
   return (
-    <Block
+    <Entry
       id={key}
       isInner={isInner}
       heading={concept ? t(`headings.${concept as 'keyIssues'}`) : asked}
@@ -81,7 +81,7 @@ function AnswerBlock({
         formName={wordsIn(form.name, locale)}
       />
       {remarks?.(question)}
-    </Block>
+    </Entry>
   )
 }
 
@@ -90,13 +90,15 @@ function PeopleBlock({ people, form, answers, language, remarks }: Shared & { pe
   const locale = useLocale()
   if (people.length === 0) return null
   return (
-    <Block id="people" heading={t('headings.people')} margin={<p>{t('asNamed')}</p>}>
+    <Entry id="people" heading={t('headings.people')} margin={<p>{t('asNamed')}</p>}>
       <dl className="roles" lang={language}>
         {people.map((question) => {
           const { key, concept, label } = question
           return (
             <div key={key} className="role">
-              <dt lang={locale}>{concept ? t(`headings.${concept as 'speakers'}`) : wordsIn(label, locale)}</dt>
+              <dt lang={locale}>
+                {concept ? t(`headings.${concept as 'speakers'}`) : wordsIn(label, locale)}
+              </dt>
               <dd>
                 <People answer={answers[key]} formName={wordsIn(form.name, locale)} />
                 {remarks?.(question)}
@@ -105,7 +107,7 @@ function PeopleBlock({ people, form, answers, language, remarks }: Shared & { pe
           )
         })}
       </dl>
-    </Block>
+    </Entry>
   )
 }
 

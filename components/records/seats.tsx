@@ -28,3 +28,12 @@ export function Seats({ row }: { row: SeatRow }) {
     </figure>
   )
 }
+
+/** The same row small, for lists, where the words stand beside it. */
+export const SmallSeats = ({ row }: { row: SeatRow }) => (
+  <span className="small-seats" aria-hidden="true">
+    {kinds.flatMap((kind) =>
+      keysOf(kind, row[kind]).map((key) => <span key={key} className={`seat is-${kind}`} />),
+    )}
+  </span>
+)

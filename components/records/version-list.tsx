@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { dayOf } from '@/messages/days'
 import type { Locale } from '@/messages/locales'
-import { Block } from './block'
+import { Entry } from './entry'
 
 type Version = { number: number; publishedAt: Date; changeNote: string | null }
 
@@ -13,7 +13,7 @@ export function VersionList({ slug, versions, shown }: { slug: string; versions:
   const addressOf = (number: number) =>
     number === newest ? `/${locale}/reports/${slug}` : `/${locale}/reports/${slug}/versions/${number}`
   return (
-    <Block id="versions" heading={t('heading')} margin={<p>{t('stay')}</p>}>
+    <Entry id="versions" heading={t('heading')} margin={<p>{t('stay')}</p>}>
       <ol className="versions" reversed>
         {versions.map(({ number, publishedAt, changeNote }) => (
           <li key={number} value={number}>
@@ -35,6 +35,6 @@ export function VersionList({ slug, versions, shown }: { slug: string; versions:
           </li>
         ))}
       </ol>
-    </Block>
+    </Entry>
   )
 }

@@ -8,7 +8,7 @@ export function Breadcrumb({ steps }: { steps: readonly Step[] }) {
   const t = useTranslations('site')
   return (
     <nav aria-label={t('breadcrumb')} className="breadcrumb">
-      <ol>
+      <ol className="breadcrumb-steps">
         {steps.map(({ href, name }) => (
           <li key={href}>
             <a href={href}>{name}</a>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { addressesOf } from '@/app/report-address'
-import { Block } from '@/components/records/block'
 import { CitationBlock } from '@/components/records/citation-block'
+import { Entry } from '@/components/records/entry'
 import { type Fact, Provenance } from '@/components/records/provenance'
 import { ReportBody } from '@/components/records/report-body'
 import { ReportHead, useSessionTime } from '@/components/records/report-head'
@@ -128,7 +128,7 @@ function FilingBlock({ report, formName }: { report: PublishedReport; formName: 
   const t = useTranslations('report.filing')
   const { theme, subtheme, topics } = report
   return (
-    <Block id="filing" heading={t('heading')} margin={<p>{t('confirmed')}</p>}>
+    <Entry id="filing" heading={t('heading')} margin={<p>{t('confirmed')}</p>}>
       <dl className="facts">
         <div>
           <dt>{t('topics')}</dt>
@@ -143,6 +143,6 @@ function FilingBlock({ report, formName }: { report: PublishedReport; formName: 
           <dd>{formName}</dd>
         </div>
       </dl>
-    </Block>
+    </Entry>
   )
 }

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { metadataOf } from '@/app/page-metadata'
+import { findEvent, listProgramme } from '@/events/published'
+import { tallyFigure } from '@/figures/tally'
+import { enterLocale } from '@/messages/enter'
+import { EventView } from './event-view'
+
+type Props = { params: Promise<{ locale: string; slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await enterLocale(params)
+  const { slug } = await params
+  const event = await findEvent(slug)
+  if (!event) return { robots: { index: false } }
+  const t = await getTranslations('event')
+  return metadataOf({
+    locale,
+    path: `/events/${slug}`,
+    title: [event.name],
+    description: t('description', { name: event.name, place: event.place }),
+  })
+}
+
+/** An event: how much of it is on record, what its reports add up to, and its programme day by day. */
+export default async function EventPage({ params }: Props) {
+  await enterLocale(params)
+  const { slug } = await params
+  const event = await findEvent(slug)
+  if (!event) notFound()
+  const filters = { event: [slug] }
+  const [programme, share, topics] = await Promise.all([
+    listProgramme(event.id),
+    tallyFigure('p1', filters),
+    tallyFigure('t1', filters),
+  ])
+  return <EventView event={event} programme={programme} figures={[share, topics]} now={new Date()} />
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { metadataOf } from '@/app/page-metadata'
+import { enterLocale } from '@/messages/enter'
+import { filtersToQuery, parseFilters } from '@/reports/filters'
+import { listPublished } from '@/reports/published'
+import { listExcerpts } from '@/reports/published-excerpts'
+import { tallyFacets } from '@/reports/published-facets'
+import { ReportsView } from './reports-view'
+import { listWithout } from './without'
+
+type Props = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** A list is worth finding while it is short of filters; a page of a search is not. */
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const locale = await enterLocale(params)
+  const t = await getTranslations('reports')
+  const { filters } = parseFilters(await searchParams)
+  const { total, from, to } = await listPublished(filters)
+  const query = filtersToQuery(filters)
+  return metadataOf({
+    locale,
+    path: `/reports${query === '' ? '' : `?${query}`}`,
+    title: [
+      filters.q === '' ? t('found', { count: total }) : t('foundFor', { count: total, words: filters.q }),
+      ...(from > 1 ? [t('place', { from, to, total })] : []),
+    ],
+    description: t('description'),
+    isIndexed:
+      query === '' ||
+      (filters.q === '' && !filters.after && !filters.before && query.split('&').length === 1),
+  })
+}
+
+/** Every published report, searched, filtered and in order, 25 a page; all of it in the address. */
+export default async function ReportsPage({ params, searchParams }: Props) {
+  await enterLocale(params)
+  const { filters, dropped } = parseFilters(await searchParams)
+  const [list, counts] = await Promise.all([listPublished(filters), tallyFacets(filters)])
+  const excerpts = await listExcerpts(
+    list.reports.map(({ slug }) => slug),
+    filters.q,
+  )
+  const without = list.total === 0 ? await listWithout(filters) : []
+  return (
+    <ReportsView
+      filters={filters}
+      dropped={dropped}
+      list={list}
+      counts={counts}
+      excerpts={excerpts}
+      without={without}
+    />
+  )
+}

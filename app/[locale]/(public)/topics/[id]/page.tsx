@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { metadataOf } from '@/app/page-metadata'
+import { enterLocale } from '@/messages/enter'
+import { listPublished } from '@/reports/published'
+import { tallyFacets } from '@/reports/published-facets'
+import { findTopic, listNeighbours } from '@/topics/published'
+import { TopicView } from './topic-view'
+
+type Props = { params: Promise<{ locale: string; id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await enterLocale(params)
+  const { id } = await params
+  const topic = await findTopic(id)
+  if (!topic) return { robots: { index: false } }
+  const t = await getTranslations('topic')
+  return metadataOf({
+    locale,
+    path: `/topics/${id}`,
+    title: [topic.name],
+    description: t('description', { name: topic.name }),
+  })
+}
+
+/** A topic of the vocabulary: what it means, where it was discussed, what comes with it, and its newest reports. */
+export default async function TopicPage({ params }: Props) {
+  await enterLocale(params)
+  const { id } = await params
+  const topic = await findTopic(id)
+  if (!topic) notFound()
+  const filters = { topic: [id] }
+  const [list, counts, neighbours] = await Promise.all([
+    listPublished(filters),
+    tallyFacets(filters),
+    listNeighbours(id),
+  ])
+  return <TopicView topic={topic} list={list} events={counts.event} neighbours={neighbours} />
+}

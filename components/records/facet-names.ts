@@ -1,0 +1,20 @@
+import { useTranslations } from 'next-intl'
+import { conditionWords } from '@/components/figures/condition-words'
+import type { Facet } from '@/reports/filters'
+import type { FacetCount } from '@/reports/published-facets'
+
+/** How the values of each filter are called; names of events and topics come with their counts. */
+export function useFacetNames(counts: Record<Facet, FacetCount[]>) {
+  const types = useTranslations('types')
+  const t = useTranslations('reports')
+  const figures = useTranslations('figures')
+  return (facet: Facet | 'with', value: string): string => {
+    if (facet === 'with') {
+      const topics = Object.fromEntries(counts.topic.map((one) => [one.value, one.label ?? one.value]))
+      return conditionWords(figures, value, topics)
+    }
+    if (facet === 'type') return types(value as 'other')
+    if (facet === 'has') return t(`has.${value as 'both'}`)
+    return counts[facet].find((one) => one.value === value)?.label ?? value
+  }
+}
