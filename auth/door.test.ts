@@ -267,10 +267,19 @@ test('a database that is away is 503 and says when to come again', async () => {
   const away = memberDoor({}, () => {
     throw Object.assign(new Error('x'), { code: 'ECONNREFUSED' })
   })
+  const context = { params: Promise.resolve({ locale: 'en' }) }
   const request = new Request(`${here}/en/my/x`, { headers: { cookie, accept: 'application/json' } })
-  const answer = await away(request, { params: Promise.resolve({ locale: 'en' }) })
+  const answer = await away(request, context)
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
   expect(await answer.json()).toMatchObject({ error: 'busy' })
+  const form = new Request(`${here}/en/my/x?step=2`, {
+    method: 'POST',
+    body: new URLSearchParams({ note: 'typed' }),
+    headers: { cookie, 'sec-fetch-site': 'same-origin' },
+  })
+  const page = await (await away(form, context)).text()
+  expect(page).toContain('<form method="post" action="/en/my/x?step=2">')
+  expect(page).toContain('<textarea name="note" hidden>\ntyped</textarea>')
 })
 
 test.each(['//evil.example', '/\\evil.example', 'https://evil.example', '/a\r\nSet-Cookie: x', ''])(

@@ -11,6 +11,7 @@ import { readCookie, sessionCookie } from './cookies'
 import { findViewer, signInPath } from './current'
 import { type Limit, networkOf, secondsToWait } from './limits'
 import { type Asker, escapeHtml, referenceHeader, refuse } from './refusals'
+import { sendAgain } from './send-again'
 import {
   collect,
   type Entries,
@@ -69,10 +70,11 @@ export function memberDoor<Fields = Record<string, never>, Json = never>(
   opening: Opening<Fields, Json>,
   work: (entrance: Entrance<Fields, Json>) => Promise<Response> | Response,
 ): Handler {
-  return guarded(async (request, params, asker) => {
-    const visit = await admit(opening, request, params, asker)
+  return guarded(async (arrival) => {
+    const { request } = arrival
+    const visit = await admit(opening, arrival)
     const member = await findViewer(readCookie(request, sessionCookie()))
-    if (!member) return signedOut(asker, request, 'entries' in visit ? visit.entries : [])
+    if (!member) return signedOut(arrival)
     const limit = opening.limit ?? 'write'
     await spend(`${limit} of a member`, member.id)
     const network = networkOf(request)
@@ -86,7 +88,7 @@ export function publicDoor<Fields = Record<string, never>, Json = never>(
   opening: Omit<Opening<Fields, Json>, 'limit'>,
   work: (visit: Visit<Fields, Json>) => Promise<Response> | Response,
 ): Handler {
-  return guarded(async (request, params, asker) => work(await admit(opening, request, params, asker)))
+  return guarded(async (arrival) => work(await admit(opening, arrival)))
 }
 
 /** Counts a try; a limit that is used up ends the request with 429. */
@@ -112,28 +114,36 @@ export const jsonAnswer = (value: unknown, status = 200, headers: Record<string,
     headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store', ...headers },
   })
 
-function guarded(
-  enter: (request: Request, params: Record<string, string>, asker: Asker) => Promise<Response>,
-): Handler {
+/** A request at a door. `kept` is what it sent, once that is read, for a page from which it can be sent again. */
+type Arrival = { request: Request; params: Record<string, string>; asker: Asker; kept: Entries }
+
+function guarded(enter: (arrival: Arrival) => Promise<Response>): Handler {
   return async (request, context) => {
     const params = await context.params
     const named = params.locale
     const locale = isLocale(named) ? named : preferredLocale(request.headers.get('accept-language'))
-    const asker = { locale, isJson: wantsJson(request.headers) }
+    const arrival = { request, params, asker: { locale, isJson: wantsJson(request.headers) }, kept: [] }
     try {
-      return await enter(request, params, asker)
+      return await enter(arrival)
     } catch (error) {
-      if (error instanceof Refused) {
-        const { seconds } = error.values
-        const headers: Record<string, string> = seconds ? { 'Retry-After': String(seconds) } : {}
-        return refuse(asker, error.refusal, { values: error.values, headers })
-      }
-      if (isDatabaseAway(error)) return refuse(asker, 'busy', { headers: { 'Retry-After': '5' } })
-      const reference = randomUUID().slice(0, 8)
-      log.error({ reference, failure: describeFailure(error) }, 'a door failed')
-      return refuse(asker, 'failed', { values: { reference }, headers: { [referenceHeader]: reference } })
+      return answerFailure(error, arrival)
     }
   }
+}
+
+function answerFailure(error: unknown, { asker, request, kept }: Arrival): Response {
+  const again = sendAgain(asker, request, kept)
+  if (error instanceof Refused) {
+    const { seconds } = error.values
+    if (!seconds) return refuse(asker, error.refusal, { values: error.values })
+    const headers = { 'Retry-After': String(seconds) }
+    return refuse(asker, error.refusal, { values: error.values, headers, below: again })
+  }
+  if (isDatabaseAway(error)) return refuse(asker, 'busy', { headers: { 'Retry-After': '5' }, below: again })
+  const reference = randomUUID().slice(0, 8)
+  log.error({ reference, failure: describeFailure(error) }, 'a door failed')
+  const headers = { [referenceHeader]: reference }
+  return refuse(asker, 'failed', { values: { reference }, headers, below: again })
 }
 
 const wantsJson = (headers: Headers): boolean =>
@@ -147,14 +157,13 @@ function isFromHere(headers: Headers): boolean {
 
 async function admit<Fields, Json>(
   opening: Opening<Fields, Json>,
-  request: Request,
-  params: Record<string, string>,
-  { locale }: Asker,
+  { request, params, asker: { locale }, kept }: Arrival,
 ): Promise<Visit<Fields, Json>> {
   const isSafe = request.method === 'GET' || request.method === 'HEAD'
   if (!isSafe && !isFromHere(request.headers)) throw new Refused('notFromHere')
   const { idempotencyKey, ifMatch } = readPreconditions(request.headers)
   const sent = isSafe ? readQuery(opening, request) : await readSent(opening, request)
+  if (!sent.isJson) kept.push(...sent.entries)
   return { ...sent, locale, request, params, idempotencyKey, ifMatch } as Visit<Fields, Json>
 }
 
@@ -205,17 +214,9 @@ function parseWith<Value>(schema: z.ZodType<Value>, sent: object): Value {
 }
 
 /** What was typed stays in this page: sign in in another tab, then send the same again. */
-function signedOut(asker: Asker, request: Request, entries: Entries): Response {
-  const { pathname, search } = new URL(request.url)
-  const t = makeTranslator(asker.locale, 'door')
-  const hidden = entries.map(
-    ([name, value]) => `<textarea name="${escapeHtml(name)}" hidden>\n${escapeHtml(value)}</textarea>\n`,
-  )
-  const again = `<form method="post" action="${escapeHtml(pathname + search)}">
-${hidden.join('')}<p><button>${escapeHtml(t('sendAgain'))}</button></p>
-</form>
-`
-  const link = signInPath(`/${asker.locale}`, asker.locale)
-  const below = `<p><a href="${escapeHtml(link)}" target="_blank">${escapeHtml(t('toSignIn'))}</a></p>\n`
-  return refuse(asker, 'signedOut', { below: request.method === 'POST' ? below + again : below })
+function signedOut({ asker, request, kept }: Arrival): Response {
+  const link = escapeHtml(signInPath(`/${asker.locale}`, asker.locale))
+  const words = escapeHtml(makeTranslator(asker.locale, 'door')('toSignIn'))
+  const below = `<p><a href="${link}" target="_blank">${words}</a></p>\n`
+  return refuse(asker, 'signedOut', { below: below + sendAgain(asker, request, kept) })
 }
