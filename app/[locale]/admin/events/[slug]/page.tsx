@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { BoardFilters } from '@/components/review/board-filters'
+import { BoardTable } from '@/components/review/board-table'
+import { findStaffEvent, listBoard } from '@/events/board'
+import { boardQuery, parseBoardView, tallyBoard, viewBoard } from '@/events/board-view'
+import { clockOf, dayOf } from '@/messages/days'
+import { enterAsStaff } from '../../enter'
+
+type Props = {
+  params: Promise<{ locale: string; slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+async function enterBoard(params: Props['params']) {
+  const { locale, member } = await enterAsStaff(params)
+  const event = await findStaffEvent(member, (await params).slug)
+  if (!event) notFound()
+  return { locale, member, event }
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { event } = await enterBoard(params)
+  const t = await getTranslations('board')
+  return { title: t('title', { event: event.name }) }
+}
+
+/** Every session of an event and how far its report is; the address says what is shown, and in which order. */
+export default async function BoardPage({ params, searchParams }: Props) {
+  const { locale, member, event } = await enterBoard(params)
+  const t = await getTranslations('board')
+  const view = parseBoardView(await searchParams)
+  const rows = await listBoard(member, event.id)
+  const shown = viewBoard(rows, view)
+  const path = `/${locale}/admin/events/${event.slug}`
+  return (
+    <div className="desk">
+      <p className="back-link">
+        <a href={`/${locale}/admin`}>{t('back')}</a>
+      </p>
+      <h1>{t('title', { event: event.name })}</h1>
+      <p>
+        {t('due', {
+          day: dayOf(locale, event.dueAt, event.timeZone),
+          time: clockOf(event.dueAt, event.timeZone),
+        })}
+      </p>
+      <BoardFilters
+        path={path}
+        view={view}
+        tally={tallyBoard(rows, view)}
+        types={[...new Set(rows.map(({ type }) => type))]}
+      />
+      <h2 id="board-heading">{t('shown', { shown: shown.length, count: rows.length })}</h2>
+      {shown.length > 0 && (
+        <>
+          <BoardTable rows={shown} view={view} path={path} timeZone={event.timeZone} />
+          <p>
+            <a href={`${path}/board.csv${boardQuery(view)}`}>{t('download')}</a>
+          </p>
+        </>
+      )}
+    </div>
+  )
+}

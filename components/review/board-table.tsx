@@ -1,0 +1,100 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { type BoardRow, type BoardSort, type BoardView, boardQuery } from '@/events/board-view'
+import { dayOf } from '@/messages/days'
+import type { Locale } from '@/messages/locales'
+
+type Props = { rows: readonly BoardRow[]; view: BoardView; path: string; timeZone: string }
+
+const columns = ['code', 'title', 'state', 'late', 'due', 'changed'] as const satisfies readonly BoardSort[]
+
+/** The sessions of an event. A heading sorts by its column, and pressed again the other way round. */
+export function BoardTable({ rows, view, path, timeZone }: Props) {
+  const t = useTranslations('board')
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className="table-region" aria-labelledby="board-heading" tabIndex={0}>
+      <table className="compact board">
+        <thead>
+          <tr>
+            {columns.map((column) => {
+              const isSorted = view.sort === column
+              const isDescending = isSorted && !view.isDescending
+              return (
+                <th
+                  key={column}
+                  scope="col"
+                  aria-sort={isSorted ? (view.isDescending ? 'descending' : 'ascending') : undefined}
+                >
+                  <a href={`${path}${boardQuery(view, { sort: column, isDescending })}`}>
+                    {t(`columns.${column}`)}
+                    {isSorted && <span aria-hidden="true">{view.isDescending ? ' ↓' : ' ↑'}</span>}
+                  </a>
+                </th>
+              )
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.sessionId} row={row} timeZone={timeZone} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Row({ row, timeZone }: { row: BoardRow; timeZone: string }) {
+  const t = useTranslations('board')
+  const locale = useLocale() as Locale
+  const {
+    code,
+    title,
+    organizers,
+    state,
+    answered,
+    daysLate,
+    dueAt,
+    isExtended,
+    updatedAt,
+    reportId,
+    isReadable,
+  } = row
+  return (
+    <tr>
+      <td className="tabular">
+        <bdi>{code}</bdi>
+      </td>
+      <th scope="row">
+        {isReadable && reportId ? (
+          <a href={`/${locale}/admin/reports/${reportId}`} dir="auto">
+            {title}
+          </a>
+        ) : (
+          <span dir="auto">{title}</span>
+        )}
+        <span className="margin-note queue-more">
+          {organizers.length === 0 ? (
+            t('noOrganizer')
+          ) : (
+            <bdi>{new Intl.ListFormat(locale).format(organizers)}</bdi>
+          )}
+        </span>
+      </th>
+      <td>
+        {t(`states.${state}`)}
+        {answered !== null && (
+          <span className="margin-note queue-more">{t('answered', { percent: answered })}</span>
+        )}
+      </td>
+      <td className="tabular">
+        {daysLate > 0 && <span className="is-late">{t('late', { days: daysLate })}</span>}
+      </td>
+      <td className="tabular">
+        {dayOf(locale, dueAt, timeZone, 'short')}
+        {isExtended && <span className="margin-note queue-more">{t('extended')}</span>}
+      </td>
+      <td className="tabular">{updatedAt && dayOf(locale, updatedAt, timeZone, 'short')}</td>
+    </tr>
+  )
+}
