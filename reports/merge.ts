@@ -129,10 +129,11 @@ function mergeStretch<Entry>(base: Entry[], theirs: Entry[], mine: Entry[]): Out
 function hasChangesOf<Entry>(whole: Entry[], part: Entry[], base: Entry[]): boolean {
   const inWhole = whole.map(canonical)
   const inPart = part.map(canonical)
-  const removed = base.map(canonical).filter((entry) => !inPart.includes(entry))
   let place = 0
   for (const entry of inWhole) if (place < inPart.length && entry === inPart[place]) place++
-  return inPart.length > 0 && place === inPart.length && !removed.some((entry) => inWhole.includes(entry))
+  if (inPart.length === 0 || place < inPart.length) return false
+  const [wholes, parts] = [new Set(inWhole), new Set(inPart)]
+  return base.map(canonical).every((entry) => parts.has(entry) || !wholes.has(entry))
 }
 
 /** More comparisons than this could hold up everybody else; the stretch between is then one change. */
