@@ -62,7 +62,7 @@ test('every state has a list of its own', () => {
 test('narrowing adds to what a list must have and forgets its place and order', () => {
   expect(
     narrowed({ q: 'trust', has: ['topics'], sort: 'oldest', after: 'x' }, { has: ['both'], year: [2017] }),
-  ).toEqual({ q: 'trust', event: [], year: [2017], topic: [], type: [], has: ['both', 'topics'] })
+  ).toEqual({ q: 'trust', event: [], year: [2017], topic: [], type: [], has: ['both', 'topics'], with: [] })
 })
 
 test.each([

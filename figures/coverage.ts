@@ -24,8 +24,11 @@ export const hasOf: Record<State, Has> = {
 
 /** A list narrowed further to reports that all have something; the place in a list and its order are no part of it. */
 export function narrowed(filters: Partial<Filters>, change: Partial<Filters>): Partial<Filters> {
-  const has = [...new Set([...(filters.has ?? []), ...(change.has ?? [])])].sort()
-  const { sort, after, before, ...rest } = { ...noFilters, ...filters, ...change, has }
+  const both = <Value extends string>(one: Value[] = [], other: Value[] = []) =>
+    [...new Set([...one, ...other])].sort()
+  const has = both(filters.has, change.has)
+  const conditions = both(filters.with, change.with)
+  const { sort, after, before, ...rest } = { ...noFilters, ...filters, ...change, has, with: conditions }
   return rest
 }
 

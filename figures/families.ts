@@ -2,9 +2,13 @@ import type { FigureId } from './all'
 
 /** The pages of participation, in order, and the figures of each. */
 export const families = {
-  women: ['p1'],
-  topics: ['t1'],
-  coverage: ['o1'],
+  women: ['p1', 'p2', 'p3', 'p4'],
+  attendance: ['p6', 'p5'],
+  speakers: ['s1', 's2'],
+  regions: ['r1', 'r3'],
+  'gender-discussion': ['g1', 'g2', 'g3'],
+  topics: ['t1', 't2', 't3', 't4'],
+  coverage: ['o1', 'o2', 'q1', 'q2'],
 } as const satisfies Record<string, readonly FigureId[]>
 
 export type Family = keyof typeof families

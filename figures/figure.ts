@@ -1,11 +1,17 @@
 import type { Concept } from '@/forms/form'
 import type { Facet, Filters } from '@/reports/filters'
 
+/** What a figure may be filtered by. */
+export type FilterKey = Facet | 'with' | 'q'
+
 /** Where a number leads: the list of exactly the reports behind it; the programme of an event, by its slug; its parts. */
 export type Opens = { reports: Partial<Filters> } | { programme: string } | { figure: Partial<Filters> }
 
-/** What a number is of. The list it opens holds `reports` of them, or has `participants` or `women` as its sum. */
-export type Measure = 'reports' | 'sessions' | 'participants' | 'women'
+/**
+ * What a number is of. The list it opens holds `reports` of them, or has `participants` or `women` as its sum, or seats
+ * `speakers` of what the list asks for; `days` are the middle or an end of the days between its sessions and publication.
+ */
+export type Measure = 'reports' | 'sessions' | 'participants' | 'women' | 'speakers' | 'days'
 
 /**
  * One place of a figure's table. A share is a proportion, 0 to 1, and is rounded only where it is shown. `too-few` stands
@@ -14,10 +20,14 @@ export type Measure = 'reports' | 'sessions' | 'participants' | 'women'
 export type NumberCell = { kind: 'number'; of: Measure; value: number; opens: Opens }
 export type Cell =
   | NumberCell
-  | { kind: 'share'; value: number; opens: Opens }
+  | { kind: 'share'; value: number; opens: Opens; part?: Part }
+  | { kind: 'computed'; value: number }
   | { kind: 'too-few'; reports: number; opens: Opens }
   | { kind: 'not-asked' }
   | { kind: 'none' }
+
+/** A share that is one number of another: what both are of, and the list of the whole. Absent where it is a statistic. */
+export type Part = { of: 'reports' | 'speakers'; outOf: Partial<Filters> }
 
 /**
  * What became of the question in one report. `counted` gave both numbers; `few` had under 5 participants, which no sum
@@ -35,7 +45,7 @@ export type Coverage = {
   of: NumberCell
   apart: readonly { state: Gap; number: NumberCell }[]
 }
-export type Gap = Exclude<State, 'counted'> | 'no-topics' | 'withdrawn' | 'missing'
+export type Gap = Exclude<State, 'counted'> | 'no-topics' | 'withdrawn' | 'missing' | 'unknown' | 'in-words'
 
 /**
  * One bar, point or line of a figure. `label` is a name from the record and stays as it is in every language; `filters`
@@ -44,6 +54,8 @@ export type Gap = Exclude<State, 'counted'> | 'no-topics' | 'withdrawn' | 'missi
 export type Row<Column extends string = string> = {
   key: string
   label: string
+  /** Where the row is no name from the record: what it is called in messages, below `figures`. */
+  labelKey?: string
   filters: Partial<Filters>
   cells: Record<Column, Cell>
   coverage: Coverage
@@ -59,9 +71,17 @@ export type Row<Column extends string = string> = {
  */
 export type Sentence = {
   key: string
-  values?: Record<string, string | number>
-  lists?: Record<string, string[]>
+  /** The key stands below `figures.words` instead of the figure's own: words that many figures share. */
+  isShared?: true
+  values?: Record<string, string | number | { key: string }>
+  lists?: Record<string, Name[]>
 }
+
+/** A name as the record has it, or one that messages have, each with its number where it stands in a list of them. */
+export type Name =
+  | string
+  | { key: string; number?: number; percent?: number }
+  | { text: string; number?: number; percent?: number }
 
 /** The rules for a figure's words; keys stand under `figures.ID.title`, `.summary` and `.line`. No title: nothing found. */
 export type FigureWords = {
@@ -77,15 +97,17 @@ export type FigureDefinition<Column extends string = string> = {
   id: string
   /** The concepts of the forms that it adds up; none where it counts reports alone. */
   concepts: readonly Concept[]
-  grouping: 'event' | 'year' | 'topic'
+  grouping: 'event' | 'year' | 'topic' | 'type' | 'group' | 'region' | 'country' | 'extent' | 'band' | 'field'
   /** What the whole of it counts, without any filter. */
   of: 'reports' | 'sessions'
   /** How it is drawn, and from which columns. */
   chart: Chart<Column>
   /** The columns of its table, in order. Headings are `figures.ID.columns.COLUMN` in messages. */
   columns: readonly Column[]
+  /** What the columns are called: names of the record (years), words of the figure (else), or words that figures share. */
+  headings?: 'record' | 'groups' | 'extents' | 'given'
   /** The filters that it can take; others are said to have been left out. */
-  filters: readonly (Facet | 'q')[]
+  filters: readonly FilterKey[]
   /** Where on the methods page its definition stands. */
   methods: string
   words: FigureWords
@@ -98,21 +120,29 @@ export type Counted<Column extends string = string> = {
   rows: Row<Column>[]
   total: Row<Column>
   period: Period | null
+  /** The columns where they depend on what was counted, as years do. */
+  columns?: readonly Column[]
 }
 export type Period = { first: number; last: number }
 
 /**
- * `bars` stand in the table: `of` is filled, `within` outlined around it. `share-by-year` is the chart of women's share.
+ * `bars` stand in the table: `of` is filled, `within` outlined around it. So do `ranges`, a dot with another mark and a line
+ * from low to high; `stack`, the columns in their order as parts of a whole; `columns`, one small bar or dot a column; and
+ * `shades`, where the cells themselves are shaded. `share-by-year` is the chart of women's share.
  */
 export type Chart<Column extends string = string> =
   | { kind: 'bars'; of: Column; within?: Column }
+  | { kind: 'ranges'; of: Column; other?: Column; low: Column; high: Column; unit: 'share' | 'days' }
+  | { kind: 'stack'; of: readonly Column[] }
+  | { kind: 'columns'; unit: 'number' | 'share' }
+  | { kind: 'shades' }
   | { kind: 'share-by-year' }
 
 /** A figure that has been counted. Page, chart, table, sentence and file are made of this and nothing else. */
 export type Figure = Omit<FigureDefinition, 'rows'> & {
   /** The filters it was counted under; `ignored` were asked for too, but it cannot take them. */
   applied: Partial<Filters>
-  ignored: (Facet | 'q')[]
+  ignored: FilterKey[]
   /** What the record calls the events and topics of `applied`, by the value that the filter has for them. */
   names: Record<string, string>
   rows: Row[]

@@ -13,6 +13,7 @@ import {
 import type { Count } from '@/forms/answer'
 import type { Filters } from '@/reports/filters'
 import { publishedWhere } from '@/reports/published'
+import { extentOf } from '@/reports/published-conditions'
 import { having } from '@/reports/published-having'
 import type { Pair } from './share'
 
@@ -80,7 +81,7 @@ export async function tallyTopics(filters: Partial<Filters>) {
     topics,
     reports: sum('reports'),
     withTopics: sum('withTopics'),
-    years: byYear.map(({ year }) => year),
+    byYear,
   }
 }
 
@@ -106,8 +107,9 @@ export async function listNames({
   return Object.fromEntries([...events, ...topics].map(({ value, name }) => [value, name]))
 }
 
-/** What one published report says about who was there. */
-export type CountedReport = Pair & { year: number; formKey: string }
+/** What one published report says about who was there, and the group it is counted in. */
+export type CountedReport = Pair & { key: string; label: string; formKey: string; year: number }
+export type CountedBy = 'year' | 'event' | 'topic' | 'type' | 'extent'
 
 const countsOf = (concept: 'participants' | 'women') =>
   publicDatabase().select().from(publishedCounts).where(eq(publishedCounts.concept, concept)).as(concept)
@@ -120,12 +122,30 @@ const countColumns = ({ kind, value, low, high, asTyped }: ReturnType<typeof cou
   asTyped,
 })
 
-/** The head counts of every report of the list, the oldest year first: what shares, medians and bounds are made from. */
-export async function listCounted(filters: Partial<Filters>): Promise<CountedReport[]> {
+const groupOf = {
+  year: {
+    key: sql<string>`${publishedEvents.year}::text`,
+    label: sql<string>`${publishedEvents.year}::text`,
+  },
+  event: { key: sql<string>`${publishedEvents.slug}`, label: sql<string>`${publishedEvents.name}` },
+  topic: { key: sql<string>`${publishedTopics.id}`, label: sql<string>`${publishedTopics.name}` },
+  type: { key: sql<string>`${publishedReports.type}`, label: sql<string>`${publishedReports.type}` },
+  extent: { key: extentOf, label: extentOf },
+}
+
+/**
+ * The head counts of every report of the list, the oldest year first: what shares, medians and bounds are made from. By
+ * topic, a report comes once for each that it carries.
+ */
+export async function listCounted(
+  filters: Partial<Filters>,
+  by: CountedBy = 'year',
+): Promise<CountedReport[]> {
   const participants = countsOf('participants')
   const women = countsOf('women')
-  const rows = await publicDatabase()
+  const base = publicDatabase()
     .select({
+      ...groupOf[by],
       year: publishedEvents.year,
       formKey: publishedReports.formKey,
       participants: countColumns(participants),
@@ -135,6 +155,14 @@ export async function listCounted(filters: Partial<Filters>): Promise<CountedRep
     .innerJoin(publishedEvents, eq(publishedEvents.id, publishedReports.eventId))
     .leftJoin(participants, eq(participants.reportId, publishedReports.reportId))
     .leftJoin(women, eq(women.reportId, publishedReports.reportId))
+    .$dynamic()
+  const joined =
+    by === 'topic'
+      ? base
+          .innerJoin(publishedReportTopics, eq(publishedReportTopics.reportId, publishedReports.reportId))
+          .innerJoin(publishedTopics, eq(publishedTopics.id, publishedReportTopics.topicId))
+      : base
+  const rows = await joined
     .where(publishedWhere(filters))
     .orderBy(asc(publishedEvents.year), asc(publishedReports.formKey))
   return rows.map((row) => ({ ...row, participants: countOf(row.participants), women: countOf(row.women) }))

@@ -1,14 +1,8 @@
 import type { Figure } from './figure'
-import { altOf, plainWords, summaryOf, titleOf } from './words'
-
-type Words = Record<string, string | number>
-type Speaks = {
-  (key: string, values?: Words): string
-  markup: Parameters<typeof plainWords>[0]['markup']
-}
+import { altOf, headingKey, plainWords, summaryOf, type Translate, titleOf } from './words'
 
 /** All words of a figure in one language, for files; `t` speaks of `figures`. The page says the same ones. */
-export const spoken = (t: Speaks, locale: string, figure: Figure) => ({
+export const spoken = (t: Translate, locale: string, figure: Figure) => ({
   title: plainWords(t, locale, titleOf(figure)),
   what: t(`${figure.id}.what`),
   unit: t(`${figure.id}.unit`),
@@ -16,6 +10,9 @@ export const spoken = (t: Speaks, locale: string, figure: Figure) => ({
   note: t(`${figure.id}.note`),
   alt: plainWords(t, locale, altOf(figure)),
   headings: Object.fromEntries(
-    ['label', ...figure.columns].map((column) => [column, t(`${figure.id}.columns.${column}`)]),
+    ['label', ...figure.columns].map((column) => {
+      const key = headingKey(figure, column)
+      return [column, key === null ? column : t(key)]
+    }),
   ),
 })

@@ -61,11 +61,11 @@ export const t1: FigureDefinition<Column> = {
   of: 'reports',
   columns: ['reports', 'share'],
   chart: { kind: 'bars', of: 'reports' },
-  filters: ['event', 'year', 'type', 'has', 'q'],
+  filters: ['event', 'year', 'type', 'has', 'with', 'q'],
   methods: 'topics-of-reports',
   words: { title: topicTitle, summary: topicSummary, headline: topicLine },
   rows: async (filters) => {
-    const { topics, reports, withTopics, years } = await tallyTopics(filters)
+    const { topics, reports, withTopics, byYear } = await tallyTopics(filters)
     const listed = (value: number, of: typeof filters): NumberCell => ({
       kind: 'number',
       of: 'reports',
@@ -99,7 +99,7 @@ export const t1: FigureDefinition<Column> = {
         rowOf(topic.id, topic.name, topic.reports, narrowed(filters, { topic: [topic.id] })),
       ),
       total: rowOf('total', '', withTopics, narrowed(filters, { has: ['topics'] })),
-      period: periodOf(years),
+      period: periodOf(byYear.map(({ year }) => year)),
     }
   },
 }

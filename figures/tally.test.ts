@@ -55,25 +55,39 @@ const womenTyped = fc
       { way: 'not-applicable', typed: 'does not apply' },
     ),
   )
+/** More women than participants are a problem that keeps a report from being published. */
+const isConsistent = (typed: {
+  participants: CountTyped | undefined
+  women: CountTyped | undefined
+}): boolean => {
+  const given = Object.entries(typed).filter(([, count]) => count !== undefined)
+  const draft = {
+    ...makeDraft(formOf('igf-2017')),
+    typed: Object.fromEntries(given) as Record<string, Typed>,
+  }
+  return readDraft(formOf('igf-2017'), draft, {}).problems.every(({ code }) => code === 'missing')
+}
 const topicIds = ['cybercrime', 'privacy', 'telecom-infrastructure']
-const report = fc.record({
-  event: fc.nat(3),
-  type: fc.constantFrom('workshop', 'open-forum'),
-  participants: participantsTyped,
-  women: womenTyped,
-  topics: fc.subarray(topicIds),
-  fate: fc.constantFrom(
-    'published',
-    'published',
-    'published',
-    'corrected',
-    'withdrawn',
-    'draft',
-    'submitted',
-    'none',
-    'cancelled',
-  ),
-})
+const report = fc
+  .record({
+    event: fc.nat(3),
+    type: fc.constantFrom('workshop', 'open-forum'),
+    participants: participantsTyped,
+    women: womenTyped,
+    topics: fc.subarray(topicIds),
+    fate: fc.constantFrom(
+      'published',
+      'published',
+      'published',
+      'corrected',
+      'withdrawn',
+      'draft',
+      'submitted',
+      'none',
+      'cancelled',
+    ),
+  })
+  .filter(isConsistent)
 type Told = typeof report extends fc.Arbitrary<infer Value> ? Value : never
 
 const editions = [
@@ -195,7 +209,7 @@ async function follow(figure: Figure, row: Row): Promise<number> {
   ]
   let numbers = 0
   for (const [column, cell] of cells) {
-    if (cell.kind === 'not-asked' || cell.kind === 'none') continue
+    if (cell.kind === 'not-asked' || cell.kind === 'none' || cell.kind === 'computed') continue
     const value = cell.kind === 'too-few' ? cell.reports : cell.value
     const behind = await followed(figure, column, cell, cell.opens)
     expect(behind, `${figure.id} ${row.key} ${column} ${JSON.stringify(figure.applied)}`).toBeCloseTo(

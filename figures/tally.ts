@@ -1,11 +1,11 @@
 import 'server-only'
-import { type Facet, type Filters, facets } from '@/reports/filters'
+import { type Filters, narrowing } from '@/reports/filters'
 import { definitions, type FigureId } from './all'
 import { narrowed } from './coverage'
-import type { Figure } from './figure'
+import type { Figure, FilterKey } from './figure'
 import { listNames } from './published'
 
-const isSet = (filters: Partial<Filters>, key: Facet | 'q') => (filters[key]?.length ?? 0) > 0
+const isSet = (filters: Partial<Filters>, key: FilterKey) => (filters[key]?.length ?? 0) > 0
 
 /**
  * Counts a figure over the published reports that the filters list. Filters that the figure cannot take are left out and
@@ -13,7 +13,7 @@ const isSet = (filters: Partial<Filters>, key: Facet | 'q') => (filters[key]?.le
  */
 export async function tallyFigure(id: FigureId, filters: Partial<Filters> = {}): Promise<Figure> {
   const { rows: count, ...definition } = definitions[id]
-  const asked = ([...facets, 'q'] as const).filter((key) => isSet(filters, key))
+  const asked = ([...narrowing, 'q'] as const).filter((key) => isSet(filters, key))
   const taken = asked.filter((key) => definition.filters.includes(key))
   const applied = narrowed(Object.fromEntries(taken.map((key) => [key, filters[key]])), {})
   const [counted, names] = await Promise.all([count(applied), listNames(applied)])

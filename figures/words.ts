@@ -1,9 +1,19 @@
-import type { Cell, Figure, Sentence } from './figure'
+import type { Cell, Figure, Name, Row, Sentence } from './figure'
 
 const within = (figure: Figure, part: string, sentence: Sentence): Sentence => ({
   ...sentence,
-  key: `${figure.id}.${part}.${sentence.key}`,
+  key: sentence.isShared ? `words.${sentence.key}` : `${figure.id}.${part}.${sentence.key}`,
 })
+
+/** What a row is called: a name of the record, or words of messages. */
+export const nameOf = ({ label, labelKey }: Pick<Row, 'label' | 'labelKey'>): string | { key: string } =>
+  labelKey ? { key: labelKey } : label
+
+/** Where the words of a column stand in messages; null where its key is its name. */
+export function headingKey({ id, headings }: Pick<Figure, 'id' | 'headings'>, column: string): string | null {
+  if (column === 'label' || column === 'all' || !headings) return `${id}.columns.${column}`
+  return headings === 'record' ? null : `${headings}.${column}`
+}
 
 /** What the whole figure found: its heading. A finding only where the figure's rule for one holds, else its subject. */
 export const titleOf = (figure: Figure): Sentence =>
@@ -21,17 +31,69 @@ export function headlineOf(figure: Figure): { number: Cell; words: Sentence } {
 
 /** One line on how the figure is drawn, for those who do not see it; what it says is in the summary and the table. */
 export function altOf(figure: Figure): Sentence {
-  const first = figure.rows.at(0)?.label ?? ''
-  const last = figure.rows.at(-1)?.label ?? ''
-  return { key: `${figure.id}.alt`, values: { rows: figure.rows.length, first, last } }
+  const [first, last] = [figure.rows.at(0), figure.rows.at(-1)].map((row) => (row ? nameOf(row) : ''))
+  return { key: `${figure.id}.alt`, values: { rows: figure.rows.length, first: first!, last: last! } }
 }
 
+type Words = Record<string, string | number>
 type Tags = Record<string, (chunks: string) => string>
-type Translate = { markup: (key: string, values: Record<string, string | number> | Tags) => string }
+export type Translate = {
+  (key: string, values?: Words): string
+  markup: (key: string, values: Words | Tags) => string
+}
+
+/** Words of messages by their key; a country is named as the language names it. */
+export const wordsFor = (t: (key: string) => string, locale: string, key: string): string => {
+  const code = /^country\.([A-Z]{2})$/.exec(key)?.[1]
+  return code
+    ? (new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code) ?? code)
+    : t(key)
+}
+
+/** A name of a list in one language, with its number where it has one. */
+export function listedName(
+  t: (key: string) => string,
+  locale: string,
+  name: Name,
+): { text: string; isRecord: boolean; more: string } {
+  if (typeof name === 'string') return { text: name, isRecord: true, more: '' }
+  const { number, percent } = name
+  const format = (value: number, style: 'decimal' | 'percent') =>
+    new Intl.NumberFormat(locale, { style }).format(value)
+  const more =
+    number !== undefined
+      ? ` (${format(number, 'decimal')})`
+      : percent !== undefined
+        ? ` (${format(percent, 'percent')})`
+        : ''
+  return 'key' in name
+    ? { text: wordsFor(t, locale, name.key), isRecord: false, more }
+    : { text: name.text, isRecord: true, more }
+}
+
+/** The values of a sentence with the names that messages have in the language of `t`. */
+export const valuesIn = (
+  t: (key: string) => string,
+  locale: string,
+  values: Sentence['values'] = {},
+): Words =>
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      typeof value === 'object' ? wordsFor(t, locale, value.key) : value,
+    ]),
+  )
 
 /** Words where there can be no elements: the title of a window, the name of a drawing. `t` speaks of `figures`. */
 export function plainWords(t: Translate, locale: string, { key, values, lists = {} }: Sentence): string {
   const list = new Intl.ListFormat(locale)
-  const tags = Object.entries(lists).map(([tag, names]) => [tag, () => list.format(names)])
-  return t.markup(key, { ...values, ...Object.fromEntries(tags), name: (name: string) => name })
+  const tags = Object.entries(lists).map(([tag, names]) => {
+    const told = names.map((name) => listedName(t, locale, name))
+    return [tag, () => list.format(told.map(({ text, more }) => text + more))]
+  })
+  return t.markup(key, {
+    ...valuesIn(t, locale, values),
+    ...Object.fromEntries(tags),
+    name: (name: string) => name,
+  })
 }

@@ -27,8 +27,8 @@ export const extents = ['main-theme', 'important', 'mentioned', 'not-discussed']
 export const extentStates = [...extents, 'in-words', 'not-recorded', 'not-asked'] as const
 export type ExtentState = (typeof extentStates)[number]
 
-/** How a number was given; `few` hides every kind, since one kind beside few participants would tell. */
-export const givenStates = [...countKinds, 'few', 'not-asked'] as const
+/** How a number was given, `rounded` being any but exactly, `any-number` a number of any size, `given` a number or a share; `few` hides every kind, since one kind beside few participants would tell. */
+export const givenStates = [...countKinds, 'rounded', 'any-number', 'given', 'few', 'not-asked'] as const
 export type GivenState = (typeof givenStates)[number]
 
 /**
@@ -39,11 +39,12 @@ const values: Record<string, readonly string[]> = {
   speaker: [...groups, 'unknown', 'known', 'any'],
   organizer: [...groups, 'unknown', 'known', 'any'],
   region: [...regions, 'unknown', 'known'],
-  extent: extentStates,
+  extent: [...extentStates, 'on-scale'],
   size: sizes,
   share: shareBands,
   participants: givenStates,
   women: givenStates,
+  published: ['in-time', 'late'],
   asked: concepts,
   answered: concepts,
 }

@@ -3,6 +3,7 @@ import { inArray, type SQL, sql } from 'drizzle-orm'
 import {
   publishedAppearances,
   publishedCounts,
+  publishedEvents,
   publishedReports,
   publishedReportTopics,
 } from '@/db/schema/published'
@@ -80,15 +81,23 @@ const ratio = sql`(select w.value / p.value from ${publishedCounts} p join ${pub
     and p.kind in ('exact', 'estimate', 'range', 'minimum') and w.kind in ('exact', 'estimate', 'range', 'minimum'))`
 
 function shareIs(band: ShareBand): SQL {
-  const from = Number(band.split('-')[0]) / 100
-  const upper = band === '90-100' ? sql`true` : sql`${ratio} < ${from + 0.1}`
-  return sql`(${isAsked('women')} and ${isAsked('participants')} and not ${isFew} and ${ratio} >= ${from} and ${upper})`
+  const [from, below] = band.split('-').map((end) => Number(end) / 100)
+  const upper = band === '90-100' ? sql`true` : sql`${ratio} < ${below}::numeric`
+  return sql`(${isAsked('women')} and ${isAsked('participants')} and not ${isFew} and ${ratio} >= ${from}::numeric and ${upper})`
 }
 
 function givenAs(concept: 'participants' | 'women', state: string): SQL {
   if (state === 'not-asked') return sql`not ${isAsked(concept)}`
+  if (state === 'any-number') return sql`(${isAsked(concept)} and ${counted(concept, usable)})`
+  if (state === 'given')
+    return sql`(${isAsked(concept)} and (${isFew} or ${counted(concept, sql`(${usable} or ${publishedCounts.kind} = 'share')`)}))`
   if (state === 'few') return sql`(${isAsked(concept)} and ${isFew})`
-  const ofKind = counted(concept, sql`${publishedCounts.kind} = ${state}`)
+  const ofKind = counted(
+    concept,
+    state === 'rounded'
+      ? sql`${publishedCounts.kind} in ('estimate', 'range', 'minimum')`
+      : sql`${publishedCounts.kind} = ${state}`,
+  )
   const none = sql`not ${counted(concept, sql`true`)}`
   return sql`(${isAsked(concept)} and not ${isFew} and (${ofKind}${state === 'not-recorded' ? sql` or ${none}` : sql``}))`
 }
@@ -135,6 +144,9 @@ const isNamed = (column: SQL, value: string): SQL =>
       ? sql`${column} is null`
       : sql`${column} = ${value}`
 
+const isLate = sql`(${publishedReports.firstPublishedAt} > (select ${publishedEvents.dueAt} from ${publishedEvents}
+  where ${publishedEvents.id} = ${publishedReports.eventId}))`
+
 /** The condition on `publishedReports` for one condition of a list. An unknown one holds for no report. */
 export function conditionSql(condition: Condition): SQL {
   const { kind, value } = partsOf(condition)
@@ -150,7 +162,7 @@ export function conditionSql(condition: Condition): SQL {
     case 'country':
       return seated('speaker', isNamed(sql`${publishedAppearances.country}`, value))
     case 'extent':
-      return sql`${extentOf} = ${value}`
+      return value === 'on-scale' ? inArray(extentOf, [...extents]) : sql`${extentOf} = ${value}`
     case 'size':
       return sizeIs(value as Size)
     case 'share':
@@ -158,6 +170,8 @@ export function conditionSql(condition: Condition): SQL {
     case 'participants':
     case 'women':
       return givenAs(kind, value)
+    case 'published':
+      return value === 'late' ? isLate : sql`not ${isLate}`
     case 'asked':
       return isAsked(value as Concept)
     case 'answered':

@@ -9,6 +9,8 @@ export function CellValue({ figure, cell }: { figure: Pick<Figure, 'id'>; cell: 
   const locale = useLocale()
   if (cell.kind === 'not-asked') return <span className="cell-word">{t('notAsked')}</span>
   if (cell.kind === 'none') return <span className="cell-word">{t('none')}</span>
+  if (cell.kind === 'computed')
+    return <span className="cell-word">{format.number(cell.value, { maximumFractionDigits: 1 })}</span>
   const text =
     cell.kind === 'too-few'
       ? t('tooFew', { reports: cell.reports })

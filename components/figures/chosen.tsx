@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { Figure } from '@/figures/figure'
 import { type Filters, facets } from '@/reports/filters'
+import { conditionWords } from './condition-words'
 
 type Chosen = Pick<Figure, 'of' | 'applied' | 'names'>
 
@@ -19,6 +20,11 @@ export function useChosen({ of, applied, names }: Chosen): string[] {
       ? []
       : [t(`chosen.${key}`, { names: format.list(values.map((value) => named(key, value))) })]
   })
+  const conditions = applied.with ?? []
+  if (conditions.length > 0)
+    phrases.push(
+      t('chosen.with', { names: format.list(conditions.map((one) => conditionWords(t, one, names))) }),
+    )
   if (applied.q) phrases.push(t('chosen.q', { words: applied.q }))
   return phrases.length > 0 ? phrases : [t(`chosen.all.${of}`)]
 }

@@ -12,12 +12,15 @@ export function CoverageLine({ figure }: { figure: Figure }) {
   const opens = (cell: NumberCell) => (words: ReactNode) => (
     <a href={addressOf(locale, figure.id, cell.opens)}>{words}</a>
   )
-  const line = t.rich(`${figure.id}.coverage`, {
-    given: counted.value,
-    asked: of.value,
-    counted: opens(counted),
-    of: opens(of),
-  })
+  const line = t.rich(
+    t.has(`${figure.id}.coverage`) ? `${figure.id}.coverage` : `coverage.lines.${counted.of}`,
+    {
+      given: counted.value,
+      asked: of.value,
+      counted: opens(counted),
+      of: opens(of),
+    },
+  )
   const rest = apart.map(({ state, number }) => (
     <span key={state}>{t.rich(`coverage.rest.${state}`, { count: number.value, link: opens(number) })}</span>
   ))

@@ -23,7 +23,7 @@ type Given = {
 export function FigureBlock({ figure, level = 2 }: Given) {
   const t = useTranslations('figures')
   const Heading = `h${level}` as const
-  const isDrawnInTable = figure.chart.kind === 'bars'
+  const isDrawnInTable = figure.chart.kind !== 'share-by-year'
   const isEmpty = figure.total.coverage.of.value === 0
   return (
     <section className="figure" id={`figure-${figure.id}`} aria-labelledby={`title-${figure.id}`}>

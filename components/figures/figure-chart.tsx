@@ -8,7 +8,7 @@ import { ShareKey } from './share-marks'
 export function FigureChart({ figure }: { figure: Figure }) {
   const t = useTranslations('figures')
   const locale = useLocale()
-  if (figure.chart.kind === 'bars') return null
+  if (figure.chart.kind !== 'share-by-year') return null
   return (
     <>
       <ShareChart figure={figure} name={plainWords(t, locale, altOf(figure))} />

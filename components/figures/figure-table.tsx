@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { type Figure, numberOf, type Row } from '@/figures/figure'
-import { Bar } from './bar'
+import { type Cell, type Figure, numberOf, type Row } from '@/figures/figure'
+import { headingKey } from '@/figures/words'
 import { CellValue } from './cell-value'
+import { isRowDrawn, RowDrawing } from './row-drawing'
+import { RowName } from './row-name'
 
 /** So many rows stand in the table; the others are folded below it. */
 const mostRows = 16
@@ -12,6 +14,7 @@ type Part = { figure: Figure; rows: readonly Row[] }
 export function FigureTable({ figure }: { figure: Figure }) {
   const t = useTranslations('figures')
   const caption = t(`${figure.id}.caption`)
+  const className = figure.columns.length > 5 ? 'figure-table is-wide' : 'figure-table'
   const isLong = figure.rows.length > mostRows + 4
   const [first, rest] = isLong
     ? [figure.rows.slice(0, mostRows), figure.rows.slice(mostRows)]
@@ -19,13 +22,18 @@ export function FigureTable({ figure }: { figure: Figure }) {
   return (
     <>
       <TableRegion name={caption}>
-        <table className="figure-table">
+        <table className={className}>
           <caption>{caption}</caption>
           <Head figure={figure} />
           <Body figure={figure} rows={first} />
-          {figure.rows.length > 1 && (
+          {figure.rows.length > 1 && Object.keys(figure.total.cells).length > 0 && (
             <tfoot>
-              <TableRow figure={figure} row={figure.total} label={t('total')} />
+              <TableRow
+                figure={figure}
+                row={figure.total}
+                label={t('total')}
+                isDrawn={figure.chart.kind === 'ranges' || figure.chart.kind === 'stack'}
+              />
             </tfoot>
           )}
         </table>
@@ -34,7 +42,7 @@ export function FigureTable({ figure }: { figure: Figure }) {
         <details className="figure-more">
           <summary>{t('moreRows', { count: rest.length })}</summary>
           <TableRegion name={`${caption} (${t('moreRows', { count: rest.length })})`}>
-            <table className="figure-table">
+            <table className={className}>
               <caption className="visually-hidden">{caption}</caption>
               <Head figure={figure} />
               <Body figure={figure} rows={rest} />
@@ -59,13 +67,23 @@ function TableRegion({ name, children }: { name: string; children: React.ReactNo
 
 function Head({ figure }: { figure: Figure }) {
   const t = useTranslations('figures')
+  const heading = (column: string) => {
+    const key = headingKey(figure, column)
+    return key === null ? column : t(key)
+  }
+  const parts: readonly string[] = figure.chart.kind === 'stack' ? figure.chart.of : []
   return (
     <thead>
       <tr>
-        <th scope="col">{t(`${figure.id}.columns.label`)}</th>
+        <th scope="col">{heading('label')}</th>
         {figure.columns.map((column) => (
           <th key={column} scope="col" className="is-number">
-            {t(`${figure.id}.columns.${column}`)}
+            {parts.includes(column) && (
+              <svg className="swatch" width="14" height="14" aria-hidden="true">
+                <rect className={`stack-part is-${column}`} x="1" y="1" width="12" height="12" />
+              </svg>
+            )}
+            {heading(column)}
           </th>
         ))}
       </tr>
@@ -81,50 +99,47 @@ function Body({ figure, rows }: Part) {
           key={row.key}
           figure={figure}
           row={row}
-          label={<bdi>{row.label}</bdi>}
-          bar={barOf(figure, row)}
+          label={<RowName row={row} />}
+          isDrawn={isRowDrawn(figure)}
         />
       ))}
     </tbody>
   )
 }
 
-type Shown = {
-  figure: Figure
-  row: Row
-  label: React.ReactNode
-  bar?: { part: number; whole: number | null } | null
-}
+type Shown = { figure: Figure; row: Row; label: React.ReactNode; isDrawn: boolean }
 
-function TableRow({ figure, row, label, bar }: Shown) {
+function TableRow({ figure, row, label, isDrawn }: Shown) {
+  const most = figure.chart.kind === 'shades' ? mostIn(figure) : 0
   return (
     <tr>
       <th scope="row">
-        {bar ? (
+        {isDrawn ? (
           <span className="bar-row">
             <span>{label}</span>
-            <Bar {...bar} />
+            <RowDrawing figure={figure} row={row} />
           </span>
         ) : (
           label
         )}
       </th>
-      {figure.columns.map((column) => (
-        <td key={column} className="is-number">
-          <CellValue figure={figure} cell={row.cells[column] ?? { kind: 'none' }} />
-        </td>
-      ))}
+      {figure.columns.map((column) => {
+        const cell = row.cells[column] ?? { kind: 'none' }
+        return (
+          <td key={column} className={`is-number${shadeOf(cell, row === figure.total ? 0 : most)}`}>
+            <CellValue figure={figure} cell={cell} />
+          </td>
+        )
+      })}
     </tr>
   )
 }
 
-/** All bars of a figure share one scale, whose end is the longest of them. */
-function barOf({ chart, rows }: Figure, row: Row) {
-  if (chart.kind !== 'bars') return null
-  const longest = chart.within ?? chart.of
-  const scale = Math.max(1, ...rows.map(({ cells }) => numberOf(cells[longest])))
-  return {
-    part: numberOf(row.cells[chart.of]) / scale,
-    whole: chart.within ? numberOf(row.cells[chart.within]) / scale : null,
-  }
+const mostIn = ({ rows, columns }: Figure): number =>
+  Math.max(0, ...rows.flatMap(({ cells }) => columns.map((column) => numberOf(cells[column]))))
+
+/** The shade of a cell in five steps of the largest one; its number is in it, so the shade says nothing alone. */
+function shadeOf(cell: Cell, most: number): string {
+  if (most === 0 || cell.kind !== 'number' || cell.value === 0) return ''
+  return ` shade-${Math.min(5, Math.ceil((5 * cell.value) / most))}`
 }

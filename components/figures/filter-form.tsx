@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { FilterKey } from '@/figures/figure'
 import { type Facet, type Filters, facets, longestSearch } from '@/reports/filters'
 import type { FacetCount } from '@/reports/published-facets'
 
@@ -11,7 +12,7 @@ type Given = {
   filters: Filters
   counts: Record<Facet, FacetCount[]>
   /** What the figures of the page can be filtered by, in the order of the form. */
-  can: readonly (Facet | 'q')[]
+  can: readonly FilterKey[]
 }
 
 /** The filters of a page of figures, with the names that they have in the list of reports. Works without script. */
@@ -27,6 +28,9 @@ export function FilterForm({ action, filters, counts, can }: Given) {
     <details className="figure-filter" open={applied > 0}>
       <summary>{t('applied', { count: applied })}</summary>
       <form action={action} method="get">
+        {filters.with.map((condition) => (
+          <input key={condition} type="hidden" name="with" value={condition} />
+        ))}
         {can.includes('q') && (
           <div className="field">
             <label className="field-label" htmlFor="filter-q">

@@ -1,0 +1,35 @@
+import { partsOf } from '@/reports/conditions'
+
+type Translate = (key: string, values?: Record<string, string>) => string
+
+/** A condition in the language of `t`, which speaks of `figures`. `names` are of topics, by id. */
+export function conditionWords(t: Translate, condition: string, names: Record<string, string>): string {
+  const { kind, value } = partsOf(condition)
+  return t(`conditions.${kind}`, { value: valueWords(t, kind, value, names) })
+}
+
+function valueWords(t: Translate, kind: string, value: string, names: Record<string, string>): string {
+  switch (kind) {
+    case 'speaker':
+    case 'organizer':
+      return t(`groups.${value}`)
+    case 'region':
+      return t(`regions.${value}`)
+    case 'country':
+      return value.length === 2 ? value : t(`groups.${value}`)
+    case 'extent':
+      return t(`extents.${value}`)
+    case 'size':
+      return t(`sizes.${value}`)
+    case 'participants':
+    case 'women':
+      return t(`given.${value}`)
+    case 'published':
+      return t(`published.${value}`)
+    case 'asked':
+    case 'answered':
+      return t(`fields.${value}`)
+    default:
+      return names[value] ?? value
+  }
+}

@@ -1,0 +1,60 @@
+import type { Filters } from '@/reports/filters'
+import type { Counted, FigureDefinition, Row } from './figure'
+import { shareOf } from './figure'
+import { periodOf } from './period'
+import { type CountedBy, type CountedReport, listCounted } from './published'
+import { comparedSummary } from './ranked-words'
+import { type ShareColumn, shareColumns, shareRow } from './share-row'
+import { shareLine } from './share-words'
+
+type Group = {
+  by: CountedBy
+  /** The list of one row's reports. */
+  listOf: (filters: Partial<Filters>, key: string) => Partial<Filters>
+  /** Where messages name a row; null where the record does. */
+  labelKey: ((key: string) => string) | null
+  /** The order of the rows where it is not that of the share. */
+  order?: readonly string[]
+}
+
+const highestFirst = (a: Row, b: Row) => (shareOf(b.cells.pooled) ?? -1) - (shareOf(a.cells.pooled) ?? -1)
+
+/** Women's share in parts of the list, each by the same rules as the whole; what has too few reports stands below. */
+export async function sharesBy(
+  filters: Partial<Filters>,
+  { by, listOf, labelKey, order }: Group,
+): Promise<Counted<ShareColumn>> {
+  const [reports, all] = await Promise.all([
+    listCounted(filters, by),
+    by === 'topic' ? listCounted(filters) : null,
+  ])
+  const groups = new Map<string, CountedReport[]>()
+  for (const report of reports) groups.set(report.key, [...(groups.get(report.key) ?? []), report])
+  const rows = [...groups].map(
+    ([key, list]): Row<ShareColumn> => ({
+      ...shareRow(key, list, listOf(filters, key)),
+      label: labelKey ? '' : (list[0]?.label ?? key),
+      ...(labelKey ? { labelKey: labelKey(key) } : {}),
+    }),
+  )
+  const whole = all ?? reports
+  const sorted = order
+    ? rows.toSorted((a, b) => order.indexOf(a.key) - order.indexOf(b.key))
+    : rows.toSorted((a, b) => highestFirst(a, b) || (a.label + a.key).localeCompare(b.label + b.key))
+  return {
+    rows: sorted,
+    total: shareRow('total', whole, filters),
+    period: periodOf(whole.map(({ year }) => year)),
+  }
+}
+
+/** What the figures that compare women's share have in common. */
+export const comparison = {
+  concepts: ['participants', 'women'],
+  of: 'reports',
+  chart: { kind: 'ranges', of: 'pooled', other: 'median', low: 'low', high: 'high', unit: 'share' },
+  columns: shareColumns,
+  filters: ['event', 'year', 'topic', 'type', 'has', 'with', 'q'],
+  methods: 'womens-share',
+  words: { title: () => null, summary: comparedSummary('pooled'), headline: shareLine },
+} as const satisfies Partial<FigureDefinition<ShareColumn>>
