@@ -1,6 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, ne, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { asc, desc, eq, ne, sql } from 'drizzle-orm'
 import { publicDatabase } from '@/db/client'
 import { isSlug } from '@/db/identifier'
 import { publishedReportTopics, publishedTopics } from '@/db/schema/published'
@@ -38,14 +37,18 @@ export async function findTopic(id: string) {
 
 /** The topics that most often stand on the same reports as this one, with the number of reports that carry both. */
 export function listNeighbours(id: string, most = 8) {
-  const other = alias(publishedReportTopics, 'other')
+  const carriers = publicDatabase()
+    .select({ reportId: publishedReportTopics.reportId })
+    .from(publishedReportTopics)
+    .where(eq(publishedReportTopics.topicId, id))
+    .as('carriers')
   const together = sql<number>`count(*)::int`
   return publicDatabase()
     .select({ id: publishedTopics.id, name: publishedTopics.name, reports: together })
     .from(publishedReportTopics)
-    .innerJoin(other, and(eq(other.reportId, publishedReportTopics.reportId), ne(other.topicId, id)))
-    .innerJoin(publishedTopics, eq(publishedTopics.id, other.topicId))
-    .where(eq(publishedReportTopics.topicId, id))
+    .innerJoin(carriers, eq(carriers.reportId, publishedReportTopics.reportId))
+    .innerJoin(publishedTopics, eq(publishedTopics.id, publishedReportTopics.topicId))
+    .where(ne(publishedTopics.id, id))
     .groupBy(publishedTopics.id, publishedTopics.name)
     .orderBy(desc(together), asc(publishedTopics.name))
     .limit(most)

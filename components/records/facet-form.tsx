@@ -16,7 +16,7 @@ export function FacetForm({ action, filters, counts }: Props) {
   const applied = [...facets, 'with' as const].reduce((sum, facet) => sum + filters[facet].length, 0)
   return (
     <form id="filters" action={action} method="get" className="facets">
-      <details className="facets-fold" open={applied > 0}>
+      <details className="facets-fold">
         <summary>{t('filterOf', { count: applied })}</summary>
         <div className="facets-groups">
           {facets
@@ -62,7 +62,7 @@ function Options({ options, facet, counts, chosen }: Group & { options: FacetCou
   const format = useFormatter()
   const nameOf = useFacetNames(counts)
   return (
-    <ul>
+    <ul className="facet-options">
       {options.map(({ value, count }) => (
         <li key={value}>
           <label className="facet-option">

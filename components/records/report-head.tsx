@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { dayIn, zoneName } from '@/messages/days'
-import { directionOf, type Locale } from '@/messages/locales'
+import type { Locale } from '@/messages/locales'
 
 /** What stands above a report. Days are ISO 8601; times are the event's own clock, `HH:MM` or longer. */
 export type HeadOfReport = {
@@ -48,12 +48,8 @@ export function ReportHead({ head, children }: { head: HeadOfReport; children?: 
         </span>
       </p>
       <div>
-        <h1
-          className="report-title"
-          lang={head.language}
-          dir={directionOf(head.language) === 'rtl' ? 'rtl' : 'auto'}
-        >
-          {head.title}
+        <h1 className="report-title">
+          <bdi lang={head.language}>{head.title}</bdi>
         </h1>
         <p className="report-when">
           {t(head.type as 'other')}

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { disclosed } from '@/figures/disclosure'
 import { dayIn } from '@/messages/days'
-import { directionOf, type Locale, ownNames } from '@/messages/locales'
+import { type Locale, ownNames } from '@/messages/locales'
 import type { ListedReport } from '@/reports/published'
 import { nounOf, useCountWords } from './count-words'
 import { seatRow } from './seat-row'
@@ -49,12 +49,10 @@ function ReportRow({
         <bdi>{code}</bdi>
       </p>
       <div className="report-row-body">
-        <Heading
-          className="report-row-title"
-          lang={language}
-          dir={directionOf(language) === 'rtl' ? 'rtl' : 'auto'}
-        >
-          <a href={`/${locale}/reports/${slug}`}>{title}</a>
+        <Heading className="report-row-title">
+          <a href={`/${locale}/reports/${slug}`}>
+            <bdi lang={language}>{title}</bdi>
+          </a>
         </Heading>
         <p className="report-row-line">
           {t(type as 'other')} · <bdi>{eventName}</bdi> ·{' '}

@@ -8,6 +8,8 @@ const rooms = ['reports', 'events', 'topics', 'participation'] as const
 export function SiteHeader({ address }: { address: string }) {
   const t = useTranslations('site')
   const locale = useLocale()
+  // The first page and the list of reports bring a larger search of their own.
+  const hasOwnSearch = ['', '/reports'].includes(address.split('?')[0]!)
   const isIn = (room: string) => address.split('?')[0]!.split('/')[1] === room
   return (
     <header className="site-header">
@@ -27,15 +29,24 @@ export function SiteHeader({ address }: { address: string }) {
             ))}
           </ul>
         </nav>
-        <search className="site-search">
-          <form action={`/${locale}/reports`} method="get">
-            <label htmlFor="site-search" className="sr-only">
-              {t('searchLabel')}
-            </label>
-            <input id="site-search" name="q" type="search" maxLength={200} dir="auto" enterKeyHint="search" />
-            <button type="submit">{t('search')}</button>
-          </form>
-        </search>
+        {!hasOwnSearch && (
+          <search className="site-search">
+            <form action={`/${locale}/reports`} method="get">
+              <label htmlFor="site-search" className="sr-only">
+                {t('searchLabel')}
+              </label>
+              <input
+                id="site-search"
+                name="q"
+                type="search"
+                maxLength={200}
+                dir="auto"
+                enterKeyHint="search"
+              />
+              <button type="submit">{t('search')}</button>
+            </form>
+          </search>
+        )}
         <ul className="site-doors">
           {locales
             .filter((other) => other !== locale)

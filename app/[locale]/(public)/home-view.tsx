@@ -48,7 +48,7 @@ export function HomeView({ list, events, figures }: Props) {
             <h2 id="home-figures" className="sr-only">
               {t('figures')}
             </h2>
-            <ul>
+            <ul className="home-figure-list">
               {figures.map((figure) => (
                 <li key={figure.id}>
                   <FigureLine figure={figure} />

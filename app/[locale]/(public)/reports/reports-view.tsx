@@ -36,7 +36,7 @@ export function ReportsView({ filters, dropped, list, counts, excerpts, without 
         <div className="list-search">
           <SearchBox filters={filters} />
         </div>
-        <FacetForm action={`/${locale}/reports`} filters={filters} counts={counts} />
+        <FacetForm action={`/${locale}/reports#results`} filters={filters} counts={counts} />
         <section className="list-results" aria-labelledby="results">
           {dropped.length > 0 && (
             <p className="notice">
@@ -135,7 +135,7 @@ function NothingFound({ filters, counts, without }: Pick<Props, 'filters' | 'cou
   if (removals.length === 0) return <p>{t('noneYet')}</p>
   return (
     <>
-      <p>{t('why')}</p>
+      <p>{t(without.length > 0 ? 'why' : 'whyAll')}</p>
       <ul>
         {without.map(({ key, total }) => {
           const removal = removals.find((one) => one.key === key)

@@ -68,7 +68,7 @@ export function EventView({ event, programme, figures, now }: Props) {
       )}
       {days.length > 1 && (
         <nav aria-label={t('days')} className="day-links">
-          <ul>
+          <ul className="day-list">
             {days.map((day) => (
               <li key={day}>
                 <a href={`#day-${day}`}>{dayIn(locale, day, 'full')}</a>
