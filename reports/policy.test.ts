@@ -6,6 +6,7 @@ import {
   canMove,
   canRead,
   canRecommend,
+  isForBulk,
   isMover,
   isStaff,
   moveNames,
@@ -193,4 +194,17 @@ test('the secretariat’s pages are for whoever is staff of some event', () => {
     'admin who is an editor',
     'site admin who is an editor',
   ])
+})
+
+test('several reports are published together only as first versions, complete, and not one’s own', () => {
+  const bulk = (state: string, name: string, problems = 0) => {
+    const { viewer, isEditor } = viewers[name]!
+    return isForBulk(viewer, { ...subjectOf(state, isEditor), problems })
+  }
+  for (const name of Object.keys(viewers))
+    for (const state of everyState) {
+      const may = state === 'submitted' && admins.includes(name)
+      expect([name, state, bulk(state, name)]).toEqual([name, state, may])
+      expect(bulk(state, name, 1)).toBe(false)
+    }
 })

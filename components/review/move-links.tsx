@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Status } from '@/db/schema/reports'
-import type { Move } from '@/reports/policy'
+import type { Move, Subject } from '@/reports/policy'
 import { ButtonLink } from '../forms/button'
 
 const order = ['publish', 'return', 'correct', 'withdraw', 'restore'] as const satisfies readonly Move[]
@@ -11,7 +10,7 @@ type Props = {
   path: string
   /** Whether the viewer is an editor of the report: then another must publish it. */
   isOwn: boolean
-  status: Status
+  status: Subject['status']
 }
 
 /** What may be decided now. Each decision has a page of its own, which says what follows and asks for what it needs. */

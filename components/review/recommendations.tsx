@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { dayOf } from '@/messages/days'
 import type { Locale } from '@/messages/locales'
-import type { Recommendation } from '@/reports/beside'
+import type { Recommendation } from '@/reports/beside-queries'
 import { Button } from '../forms/button'
 import { Radios } from '../forms/choices'
 import { TextArea } from '../forms/field'

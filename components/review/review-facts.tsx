@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { clockOf, dayOf } from '@/messages/days'
 import { type Locale, ownNames } from '@/messages/locales'
-import type { Base } from '@/reports/beside'
+import type { Base } from '@/reports/beside-queries'
 import type { WorkingCopy } from '@/reports/queries'
 
 type Props = {

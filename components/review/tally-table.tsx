@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { DeskTally } from '@/reports/desk'
+import type { DeskTally } from '@/reports/desk-queries'
 
 const states = ['submitted', 'returned', 'draft', 'expected', 'late', 'published', 'withdrawn'] as const
 

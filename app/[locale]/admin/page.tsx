@@ -6,7 +6,7 @@ import { TallyTable } from '@/components/review/tally-table'
 import { clockOf, dayOf } from '@/messages/days'
 import { enterLocale } from '@/messages/enter'
 import type { Locale } from '@/messages/locales'
-import { listDecisions, listQueue, tallyDesk } from '@/reports/desk'
+import { listDecisions, listQueue, tallyDesk } from '@/reports/desk-queries'
 import { isForBulk } from '@/reports/policy'
 import { enterAsStaff } from './enter'
 

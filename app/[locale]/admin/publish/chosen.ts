@@ -1,5 +1,5 @@
 import type { Viewer } from '@/auth/viewer'
-import { listQueue } from '@/reports/desk'
+import { listQueue } from '@/reports/desk-queries'
 import { isForBulk } from '@/reports/policy'
 
 /** The chosen reports that may be published together by this viewer, in the order of the queue; the others drop out. */

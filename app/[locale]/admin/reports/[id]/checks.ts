@@ -2,7 +2,7 @@ import type { Viewer } from '@/auth/viewer'
 import type { Answer } from '@/forms/answer'
 import { type Concept, type Form, questionFor } from '@/forms/form'
 import type { Reading } from '@/forms/reading/draft'
-import { listSameText, tallySameNumbers } from '@/reports/beside'
+import { listSameText, tallySameNumbers } from '@/reports/beside-queries'
 import { type Check, checksOf, passagesToLookFor } from '@/reports/checks'
 import type { WorkingCopy } from '@/reports/queries'
 

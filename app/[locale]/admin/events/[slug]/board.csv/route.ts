@@ -1,6 +1,6 @@
 import { staffDoor } from '@/app/[locale]/admin/door'
 import { absent } from '@/auth/door'
-import { findStaffEvent, listBoard, type StaffEvent } from '@/events/board'
+import { findStaffEvent, listBoard, type StaffEvent } from '@/events/board-queries'
 import { type BoardRow, parseBoardView, viewBoard } from '@/events/board-view'
 import { type BoardLine, boardCsv } from '@/exports/board-csv'
 import { clockOf, isoDayOf } from '@/messages/days'

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Viewer } from '@/auth/viewer'
 import { emptyDatabase, giveRole, makeEvent, makeReport, makeSession, makeUser } from '@/db/testing'
-import { tallyDesk } from '@/reports/desk'
-import { findStaffEvent, listBoard } from './board'
+import { tallyDesk } from '@/reports/desk-queries'
+import { findStaffEvent, listBoard } from './board-queries'
 import { parseBoardView, tallyBoard } from './board-view'
 
 let event: Awaited<ReturnType<typeof makeEvent>>

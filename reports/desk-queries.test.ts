@@ -9,9 +9,9 @@ import {
   makeSession,
   makeUser,
 } from '@/db/testing'
-import { listBases, listRecommendations, listSameText, tallySameNumbers } from './beside'
+import { listBases, listRecommendations, listSameText, tallySameNumbers } from './beside-queries'
 import { addComment, addRecommendation, moveReport, saveReport } from './commands'
-import { listDecisions, listEditors, listQueue, tallyDesk } from './desk'
+import { listDecisions, listEditors, listQueue, tallyDesk } from './desk-queries'
 
 let event: Awaited<ReturnType<typeof makeEvent>>
 let otherEvent: typeof event
