@@ -3,8 +3,8 @@ import { wordsOf } from './fold'
 import { type Label, mannerOf } from './labels'
 import type { Line } from './lines'
 
-/** A label with the lines that answer it. `value` is what stands on the label's own line. */
-export type Block = { label: Label; labelLines: number[]; value: string; lines: Line[] }
+/** A label with the lines that answer it. `value` is what stands on the label's own line, which has `length` characters. */
+export type Block = { label: Label; labelLines: number[]; value: string; length: number; lines: Line[] }
 export type Layout = { head: Line[]; blocks: Block[] }
 
 const long: readonly (Concept | null)[] = [
@@ -31,6 +31,7 @@ export function layOut(lines: Line[], labels: Label[]): Layout {
       label,
       labelLines: lines.slice(label.at, label.last + 1).map(({ number }) => number),
       value: label.value,
+      length: lines[label.last]!.length,
       lines: stop < 0 ? own : own.slice(0, stop),
     }
   })
@@ -42,6 +43,9 @@ function isUnknownHeading(lines: Line[], at: number, label: Label): boolean {
   const manner = mannerOf(line, /[:：]$/.test(line.words))
   const length = wordsOf(line.words).length
   if (manner === 'heading') return true
+  // "Targets: 9.c" among people is a question of the form that asks for no person.
+  if (people.includes(label.concept) && manner !== 'bullet' && /^\p{Lu}\p{L}+[:：]\s+\S/u.test(line.words))
+    return true
   if (length > 8 || /[.!?;,…]["”’)]?$/u.test(line.words)) return false
   const isAlone = line.afterBlank && (lines[at + 1]?.afterBlank ?? true)
   if (manner === 'numbered')

@@ -7,7 +7,7 @@ import type { Concept } from '@/forms/form'
 export const cues: readonly [Concept | null, RegExp][] = [
   [
     null,
-    /^(gender report(ing)?|informe de genero|rapport (sur le |de )?genre|relatorio de genero|التقرير .*النوع الاجتماعي|updated|last updated|posted|published|submitted|created|modified|actualizado|mis a jour|atualizado|date of (submission|report)|report (date|submitted)|deadline)|ecosystem|ecosistema|ecossistema|المنظومه|other initiatives|outras iniciativas|otras iniciativas|autres initiatives|making progress|voluntary commitment|compromisos voluntarios|engagements volontaires|session outputs?|group photo|keywords?|teaser|relevance of|intro(duction)?$|further reading|slides|links?$|transcript|^format$|duration|^(room|venue|place|location|lugar|lieu|local|sala|salle|المكان)\b|^language|^sdgs?\b|hashtag|remote hub|background|^description|proposed? by date/,
+    /^(gender report(ing)?|informe de genero|rapport (sur le |de )?genre|relatorio de genero|التقرير .*النوع الاجتماعي|updated|last updated|posted|published|submitted|created|modified|actualizado|mis a jour|atualizado|date of (submission|report)|report (date|submitted)|deadline)|ecosystem|ecosistema|ecossistema|المنظومه|other initiatives|outras iniciativas|otras iniciativas|autres initiatives|making progress|voluntary commitment|compromisos voluntarios|engagements volontaires|session outputs?|group photo|keywords?|teaser|background( information)?$|description$|description of (the )?session$|relevance of|intro(duction)?$|further reading|slides|links?$|transcript|^format$|duration|^(room|venue|place|location|lugar|lieu|local|sala|salle|المكان)\b|^language|^sdgs?\b|hashtag|remote hub|proposed? by date/,
   ],
   [
     'genderSummary',
@@ -19,7 +19,7 @@ export const cues: readonly [Concept | null, RegExp][] = [
   ],
   [
     'women',
-    /(number|nombre|numero|total|count|how many|combien|cuant[ao]s|quant[ao]s|estimat|estim|عدد|число|人数).*(\bwomen\b|female|femmes|mujeres|mulheres|النساء|женщин|女)|^(\w+ )?(women|female|females|femmes|mujeres|mulheres|النساء|женщины|女性)( participants?| attendees| present| presentes)?$/,
+    /(number|nombre|numero|total|count|how many|combien|cuant[ao]s|quant[ao]s|estimat|estim|عدد|число|人数).*(\bwomen\b|female|femmes|mujeres|mulheres|نساء|женщин|女)|^(\w+ )?(women|female|females|femmes|mujeres|mulheres|النساء|женщины|女性)( participants?| attendees| present| presentes)?$/,
   ],
   [
     'onsite',
@@ -68,7 +68,7 @@ export const cues: readonly [Concept | null, RegExp][] = [
   ],
   [
     'wayForward',
-    /way forward|next steps?|recommendation|recomendac|recommandation|encaminhamento|proximos pasos|proximos passos|prochaines etapes|camino a seguir|caminho a seguir|voie a suivre|suites|follow ?up|الخطوات|سبل المضي|توصيات|рекомендац|дальнейш/,
+    /way forward|next steps?|what (happens )?next|whats next|recommendation|recomendac|recommandation|encaminhamento|proximos pasos|proximos passos|prochaines etapes|camino a seguir|caminho a seguir|voie a suivre|suites|follow ?up|الخطوات|سبل المضي|توصيات|рекомендац|дальнейш/,
   ],
   [
     'keyMessages',
@@ -85,8 +85,8 @@ export const cues: readonly [Concept | null, RegExp][] = [
   ],
   ['keyIssues', /issues?|cuestiones|temas principales|temas|questions cles|enjeux|problemas|القضايا|проблем/],
   ['title', /title|titulo|titre|العنوان|عنوان|название|标题/],
-  ['time', /^(time|hora|horario|heure|horaire|الوقت|время|时间|schedule|start)/],
-  ['heldOn', /^(date|day|fecha|data|dia|jour|التاريخ|дата|日期|when)/],
+  ['time', /^(time|hora|horario|heure|horaire|الوقت|время|时间|schedule|start)(?!\p{L})/u],
+  ['heldOn', /^(date|day|fecha|data|dia|jour|التاريخ|дата|日期|when)(?!\p{L})/u],
   ['event', /^(event|forum|evento|evenement|foro|conference|الحدث|المنتدي)$/],
 ]
 
@@ -106,17 +106,33 @@ const beside = new Set(
     .filter(Boolean),
 )
 
+/** Questions of the forms that no field takes, whatever their words. */
+const ofForm = /\b(igf|fgi)\b.{0,20}ecos|ecos.{0,16}\b(igf|fgi)\b|منظومه المنتدي/
+
+/** Whether a label tells what to write: "Please describe …", "If the session …". */
+export const isInstruction = (folded: string) =>
+  /^(please|if|to what extent|extent|estimate|describe|indicate|provide|list|state|summari[sz]e|veuillez|si|dans quelle|estimez|decrivez|indiquez|por favor|describa|estime|indique|en que|incluya|proporcione|descreva|em que|forneca|se|يرجي|اذا|الي اي|пожалуйста|опишите|если|укажите|请)(\s|$)/.test(
+    folded,
+  )
+
 /** The concept that a reworded label asks for, and how sure that is; undefined for words that are no label. */
 export function conceptByCue(folded: string): { concept: Concept | null; confidence: number } | undefined {
   const words = folded.split(' ')
   for (const [concept, pattern] of cues) {
-    const match = pattern.exec(folded)
-    if (!match) continue
-    const cueWords = match[0].split(' ').length
-    const known = words.filter((word) => beside.has(word)).length
-    const share = Math.min(1, (known + cueWords) / words.length)
-    if (words.length <= 3 || share >= 0.6)
+    if (!pattern.test(folded)) continue
+    const left = folded
+      .replace(new RegExp(`\\p{L}*(?:${pattern.source})\\p{L}*`, 'gu'), ' ')
+      .split(' ')
+      .filter((word) => word && !beside.has(word) && !/^\p{N}+$/u.test(word))
+    const share = 1 - left.length / words.length
+    if (
+      words.length <= 3 ||
+      (concept === null && ofForm.test(folded)) ||
+      share >= 0.6 ||
+      (share >= 0.4 && isInstruction(folded))
+    ) {
       return { concept, confidence: words.length <= 3 ? 0.8 : 0.5 + share * 0.3 }
+    }
   }
   return undefined
 }

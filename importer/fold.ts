@@ -22,10 +22,14 @@ const foldLetters = (word: string) =>
     .replace(/ة/g, 'ه')
     .toLowerCase()
 
+/** French elisions end a word ("l’atelier"); another apostrophe does not ("women’s"). */
+const word =
+  /(?<![\p{L}\p{N}])(?:[ldsnjcmt]|qu)(?=['’`´]\p{L}{2})|[\p{L}\p{N}\p{M}\u0640]+(?:['’`´][\p{L}\p{M}]+)*/giu
+
 /** The words of a text with their places in it, without case, accents or punctuation. An apostrophe ends no word. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}\u0640]+(?:['’`´][\p{L}\p{M}]+)*/gu)) {
+  for (const match of text.matchAll(word)) {
     const folded = foldLetters(match[0].replace(/['’`´]/g, ''))
     if (folded) words.push({ folded, start: match.index, end: match.index + match[0].length })
   }

@@ -6,14 +6,14 @@ import type { Findings, Source } from './findings'
 import { fold } from './fold'
 import { codeIn, typeIn } from './heading'
 import { type CountName, readCounts } from './parse/counts'
-import { isBroken, isNone, passagesOf, type TextLine } from './parse/texts'
+import { isNone, passagesOf, type TextLine } from './parse/texts'
 import { findDate, findTimes } from './parse/when'
 import { readPeople } from './people/entries'
 import type { FieldName, WrittenAnswer } from './proposal'
 
 /** Reads every block by the kind of its concept into the findings. */
-export function gather(blocks: Block[], findings: Findings, text: string) {
-  for (const putOthers of gatherValues(blocks, findings, text)) putOthers()
+export function gather(blocks: Block[], findings: Findings, width: number) {
+  for (const putOthers of gatherValues(blocks, findings, width)) putOthers()
   gatherUncounted(blocks, findings)
 }
 
@@ -21,7 +21,9 @@ export function gather(blocks: Block[], findings: Findings, text: string) {
 function gatherUncounted(blocks: Block[], findings: Findings) {
   blocks.forEach((block, index) => {
     const { concept, rule, confidence } = block.label
-    const isAlone = !block.value && !block.lines.length && !isCount(blocks[index + 1]?.label.concept)
+    const isAlone = !block.value && !block.lines.length
+    if (concept === 'participants' && !block.label.isNumber && isCount(blocks[index + 1]?.label.concept))
+      return
     if (isCount(concept) && isAlone)
       findings.put(concept, { kind: 'not-recorded', asTyped: '' }, block.labelLines, { rule, confidence })
   })
@@ -30,9 +32,9 @@ function gatherUncounted(blocks: Block[], findings: Findings) {
 const isCount = (concept: Concept | null | undefined): concept is CountName =>
   concept === 'participants' || concept === 'women' || concept === 'onsite' || concept === 'online'
 
-function gatherValues(blocks: Block[], findings: Findings, text: string): (() => void)[] {
+function gatherValues(blocks: Block[], findings: Findings, width: number): (() => void)[] {
   const later: (() => void)[] = []
-  const broken = isBroken(text)
+
   for (const block of blocks) {
     const source: Source = { rule: block.label.rule, confidence: block.label.confidence }
     switch (block.label.concept) {
@@ -42,7 +44,7 @@ function gatherValues(blocks: Block[], findings: Findings, text: string): (() =>
       case 'moderators':
       case 'rapporteurs':
       case 'speakers':
-        gatherPeople(block.label.concept, block, findings, source)
+        gatherPeople(block.label.concept, block, findings, source, width)
         break
       case 'policyQuestions':
       case 'keyIssues':
@@ -51,7 +53,7 @@ function gatherValues(blocks: Block[], findings: Findings, text: string): (() =>
       case 'keyMessages':
       case 'wayForward':
       case 'callToAction':
-        gatherTexts(block.label.concept, block, findings, source, broken)
+        gatherTexts(block.label.concept, block, findings, source, width)
         break
       case 'participants':
       case 'women':
@@ -61,7 +63,7 @@ function gatherValues(blocks: Block[], findings: Findings, text: string): (() =>
         break
       case 'genderExtent':
       case 'genderSummary':
-        gatherAnswer(block.label.concept, block, findings, source, broken)
+        gatherAnswer(block.label.concept, block, findings, source, width)
         break
       case 'heldOn':
       case 'time':
@@ -80,7 +82,15 @@ function allLines(block: Block): TextLine[] {
   const number = block.labelLines.at(-1)!
   const marked = /^([-–•*]|\d{1,2}[.)])\s+(?=\p{L})/u.exec(block.value)
   const words = marked ? block.value.slice(marked[0].length) : block.value
-  const own = { number, words, bullet: Boolean(marked), numbered: false, afterBlank: true, indent: 0 }
+  const own = {
+    number,
+    words,
+    bullet: Boolean(marked),
+    numbered: false,
+    afterBlank: true,
+    indent: 0,
+    length: block.length,
+  }
   return [own, ...block.lines]
 }
 
@@ -96,9 +106,10 @@ function gatherPeople(
   block: Block,
   findings: Findings,
   source: Source,
+  width: number,
 ) {
   const lines = allLines(block).map((line) => ({ ...line, words: line.words }))
-  const { people, substitutions } = readPeople(lines)
+  const { people, substitutions } = readPeople(lines, width)
   for (const {
     person,
     lines: [from, to],
@@ -128,6 +139,9 @@ const roleOf = (role: string) =>
         ? 'speakers'
         : undefined
 
+/** Where each line that ends a sentence ends an entry. */
+const lists: ReadonlySet<TextsName> = new Set(['policyQuestions', 'keyIssues', 'keyMessages', 'callToAction'])
+
 type TextsName =
   | 'policyQuestions'
   | 'keyIssues'
@@ -137,8 +151,8 @@ type TextsName =
   | 'wayForward'
   | 'callToAction'
 
-function gatherTexts(name: TextsName, block: Block, findings: Findings, source: Source, broken: boolean) {
-  const passages = passagesOf(allLines(block), broken).filter(({ text }) => !isNone(text))
+function gatherTexts(name: TextsName, block: Block, findings: Findings, source: Source, width: number) {
+  const passages = passagesOf(allLines(block), width, lists.has(name)).filter(({ text }) => !isNone(text))
   if (!passages.length) return
   const taken = passages.flatMap(({ lines: [from, to] }) => [from, to])
   const numbers = numbersOf(allLines(block)).filter(
@@ -172,10 +186,10 @@ function gatherAnswer(
   block: Block,
   findings: Findings,
   source: Source,
-  broken: boolean,
+  width: number,
 ) {
   const lines = allLines(block)
-  const asTyped = passagesOf(lines, broken)
+  const asTyped = passagesOf(lines, width, false)
     .map(({ text }) => text)
     .join('\n\n')
   const absent =

@@ -1,5 +1,6 @@
 import type { SessionType } from '@/forms/session-type'
 import { fold } from './fold'
+import { findDate } from './parse/when'
 
 export type Heading = {
   event?: string
@@ -157,7 +158,7 @@ export function readHeading(line: string): Heading {
   const code = codeIn(rest)
   if (code) {
     Object.assign(heading, { sessionType: code.sessionType, sessionCode: code.sessionCode, strength: 3 })
-    rest = `${rest.slice(0, code.start)}\u0000${rest.slice(code.end).replace(/^\s*(?:19|20)\d\d(?=\s*$)/, '')}`
+    rest = `${rest.slice(0, code.start)}\u0000${rest.slice(code.end).replace(/^\s*(?:19|20)\d\d(?=\s*(?:$|[-–—:|]))/, '')}`
   } else {
     const sessionType = typeIn(rest.replace(edge, ''))
     if (sessionType) heading.sessionType = sessionType
@@ -179,7 +180,13 @@ function titleIn(rest: string, heading: Heading): string | undefined {
   title = title
     .replace(/^(?:(?:session )?report|informe|rapport|relatório|تقرير)\s*[:–—-]\s+/iu, '')
     .replace(edge, '')
-  return title && !isGeneric(title) ? title : undefined
+  const date = findDate(title)
+  if (date)
+    title = title
+      .slice(0, date.start)
+      .replace(/(?:^|[\s,])\p{L}+,?\s*$/u, '')
+      .replace(edge, '')
+  return /\p{L}/u.test(title) && !isGeneric(title) ? title : undefined
 }
 
 const isTypeOnly = (text: string) =>

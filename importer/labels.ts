@@ -1,8 +1,11 @@
 import type { Concept, Form } from '@/forms/form'
+import { type Candidate, candidatesAt, withoutGuidance } from './candidates'
 import { conceptByCue } from './cues'
 import { wordsOf } from './fold'
 import { eventIn } from './heading'
 import type { Line } from './lines'
+import { nearest } from './nearest'
+import { widthOf } from './parse/texts'
 import { type Phrase, phrasesOf } from './phrases'
 import type { Rule } from './proposal'
 
@@ -17,6 +20,8 @@ export type Label = {
   forms: ReadonlyMap<string, number>
   /** The number of words of the label as printed; labels of one word tell forms apart badly. */
   length: number
+  /** It asks for a number, and is no heading above numbers. */
+  isNumber: boolean
   rule: Rule
   confidence: number
   /** How the label is written, so that an unknown heading in the same manner can be told. */
@@ -27,18 +32,23 @@ const none: ReadonlyMap<string, number> = new Map()
 const separator = /^[\s*_]*(?:[:：؛]|[-–—](?=\s|$)|\t|=|\.(?=\s|$))[\s*_]*/
 const question = /^\s*[?？؟]\s*[:：]?\s*/
 const bracket = /^\s*([([（【])/
+/** Guidance that a line end parted from its label: "(3 paragraphs):". */
+const guidance =
+  /^[([][^)\]]*(?:\d|word|sentence|paragraph|male|page|oraci|frase|párraf|phrase|mot|palavra|فقر|جمل|كلم)[^)\]]*[)\]]\s*[:.]?/iu
 /** Longest label that a line may break over. */
 const mostLines = 4
 
 /** The labels of the document, in order; no two share a line. */
 export function findLabels(lines: Line[], forms: readonly Form[]): Label[] {
   const phrases = phrasesOf(forms)
+  const width = widthOf(lines)
   const labels: Label[] = []
   for (let at = 0; at < lines.length; at++) {
-    const label = exactLabel(lines, at, phrases) ?? similarLabel(lines, at, phrases)
+    const label = exactLabel(lines, at, phrases) ?? similarLabel(lines, at, phrases, width)
     if (!label) continue
     labels.push({
       ...label,
+      isNumber: numberWords.test(lines[at]!.words),
       manner: mannerOf(lines[at]!, label.value === '' && lines[label.last]!.words.endsWith(':')),
     })
     at = label.last
@@ -49,7 +59,10 @@ export function findLabels(lines: Line[], forms: readonly Form[]): Label[] {
 export const mannerOf = (line: Line, colon: boolean) =>
   line.heading ? 'heading' : line.numbered ? 'numbered' : line.bullet ? 'bullet' : colon ? 'colon' : 'plain'
 
-type Found = Omit<Label, 'manner'>
+type Found = Omit<Label, 'manner' | 'isNumber'>
+
+const numberWords =
+  /number|nombre|n[uú]mero|total|how many|combien|cu[aá]nt|quant|عدد|число|количество|人数/iu
 
 /** The words of a label may break over lines; each place says on which line and where in it a word stands. */
 function placesFrom(lines: Line[], at: number) {
@@ -107,6 +120,11 @@ function skipBrackets(lines: Line[], at: number, given: string): { line: number;
   let line = at
   let rest = given
   for (let guard = 0; guard < 4; guard++) {
+    const below = lines[line + 1]
+    if (rest.trim() === '' && below && !below.afterBlank && guidance.test(below.raw)) {
+      line++
+      rest = below.raw
+    }
     const open = bracket.exec(rest)
     if (!open) break
     let joined = rest
@@ -145,120 +163,46 @@ function valueBehind(rest: string, words: number, broken: boolean): string | und
   return words >= 5 || (broken && words >= 4) ? withoutGuidance(rest.replace(/^[\s.,;/]+/, '')) : undefined
 }
 
-/** Guidance of the template that stands behind the label itself. */
-const withoutGuidance = (value: string) =>
-  value
-    .replace(/^[([][^)\]]*[)\]]\s*[:.]?\s*/, (found) =>
-      /\d|word|sentence|paragraph|max|palabra|mot|palavra|كلم/i.test(found) ? '' : found,
-    )
-    .replace(/^(examples?|for example|ejemplos?|exemples?|exemplos?)\s*:.*$/i, '')
-
 /** A label in words that no form prints: nearly those of a form, or told by its cue words. */
-function similarLabel(lines: Line[], at: number, phrases: Map<string, Phrase[]>): Found | undefined {
-  const line = lines[at]!
-  const parted = partLabel(lines, at)
-  // The line that names the event is the heading of the document, whatever it is made of.
-  if (!parted || (at < 8 && eventIn(line.words))) return undefined
-  const words = wordsOf(parted.label.replace(/[([（【][^)\]）】]*[)\]）】]?/g, ' ')).map(
-    ({ folded }) => folded,
-  )
-  if (!words.length || words.length > 40) return undefined
-  const near = nearest(words, phrases)
-  const common = {
-    at,
-    last: parted.last,
-    value: parted.value,
-    length: words.length,
-    rule: 'similar-label' as const,
-  }
-  if (near)
-    return {
-      ...common,
-      concept: near.phrase.concept,
-      forms: near.phrase.forms,
-      confidence: near.likeness * 0.95,
-    }
-  if (!parted.sure && words.length > 5 && !line.heading) return undefined
-  const cue = conceptByCue(words.join(' '))
-  return (
-    cue && {
-      ...common,
-      concept: cue.concept,
-      forms: none,
-      confidence: cue.confidence * (parted.sure ? 1 : 0.9),
-    }
-  )
-}
-
-/** The part of a line that may be a label; `sure` when a mark parts it from its value or ends it. */
-function partLabel(
+function similarLabel(
   lines: Line[],
   at: number,
-): { label: string; value: string; last: number; sure: boolean } | undefined {
-  const { words } = lines[at]!
-  const parted = /^(\P{Lu}?[^:：\t?？؟]{1,300}?)\s*(?:([?？؟])\s*[:：]?|[:：](?!\/\/)|\t)\s*(.*)$/u.exec(
-    words,
-  )
-  if (parted && !/[.!;]\s+\p{Lu}/u.test(parted[1]!)) {
-    const isWhole = !parted[2] || parted[3] === '' || wordsOf(parted[1]!).length >= 6
-    if (isWhole) return { label: parted[1]!, value: withoutGuidance(parted[3]!), last: at, sure: true }
-  }
-  const dashed = /^([^–—-]{2,60}?)\s+[–—-]\s+(.+)$/.exec(words)
-  if (dashed && wordsOf(dashed[1]!).length <= 3 && /^\p{Lu}|^\P{L}|^[^\p{Ll}\p{Lu}]/u.test(dashed[1]!)) {
-    return { label: dashed[1]!, value: dashed[2]!, last: at, sure: false }
-  }
-  const next = lines[at + 1]
-  if (wordsOf(words).length >= 6 && next && !next.afterBlank) {
-    const broken = /^([^:：?？؟.]{1,200}?)\s*[:：?？؟]\s*(.*)$/u.exec(`${words} ${next.words}`)
-    if (broken && broken[1]!.length > words.length)
-      return { label: broken[1]!, value: broken[2]!, last: at + 1, sure: true }
-  }
-  return /[.!,;]$/.test(words) || wordsOf(words).length > 20
-    ? undefined
-    : { label: words, value: '', last: at, sure: false }
-}
-
-/** The label of a form that has nearly these words: typing errors, a word more or less. */
-function nearest(
-  words: string[],
   phrases: Map<string, Phrase[]>,
-): { phrase: Phrase; likeness: number } | undefined {
-  let best: { phrase: Phrase; likeness: number } | undefined
-  for (const list of phrases.values()) {
-    for (const phrase of list) {
-      if (Math.abs(phrase.words.length - words.length) > Math.max(1, words.length / 3)) continue
-      const likeness = likenessOf(words, phrase.words)
-      if (likeness > (best?.likeness ?? 0.79)) best = { phrase, likeness }
-    }
+  width: number,
+): Found | undefined {
+  // The line that names the event is the heading of the document, whatever it is made of.
+  if (at < 8 && eventIn(lines[at]!.words)) return undefined
+  const candidates = candidatesAt(lines, at, width)
+  const near = candidates
+    .map((candidate) => ({ candidate, ...nearest(candidate.words, phrases) }))
+    .filter(({ likeness }) => likeness > 0)
+    .sort((a, b) => b.likeness - a.likeness || a.candidate.last - b.candidate.last)[0]
+  if (near?.phrase) {
+    const { concept, forms } = near.phrase
+    return found(near.candidate, at, { concept, forms, confidence: near.likeness * 0.95 })
   }
-  return best
+  for (const candidate of candidates.toSorted((a, b) => Number(b.sure) - Number(a.sure))) {
+    const cue = conceptByCue(candidate.words.join(' '))
+    const isEnough = candidate.sure || (cue && cue.confidence >= candidate.least)
+    if (cue && isEnough)
+      return found(candidate, at, {
+        ...cue,
+        forms: none,
+        confidence: cue.confidence * (candidate.sure ? 1 : 0.9),
+      })
+  }
+  return undefined
 }
 
-function likenessOf(a: string[], b: string[]): number {
-  if (a.length === 1 && b.length === 1) return nearWord(a[0]!, b[0]!) ? 0.85 : 0
-  const left = [...b]
-  let common = 0
-  for (const word of a) {
-    const at = left.findIndex((other) => other === word || nearWord(word, other))
-    if (at < 0) continue
-    left.splice(at, 1)
-    common++
-  }
-  return (2 * common) / (a.length + b.length)
-}
-
-/** One typing error in a word of five letters or more. */
-export function nearWord(a: string, b: string): boolean {
-  if (a === b) return true
-  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1) return false
-  let start = 0
-  while (start < a.length && a[start] === b[start]) start++
-  let [endA, endB] = [a.length, b.length]
-  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
-    endA--
-    endB--
-  }
-  const [restA, restB] = [a.slice(start, endA), b.slice(start, endB)]
-  if (restA.length <= 1 && restB.length <= 1) return true
-  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0]
-}
+const found = (
+  { last, value, words }: Candidate,
+  at: number,
+  told: Pick<Found, 'concept' | 'forms' | 'confidence'>,
+): Found => ({
+  at,
+  last,
+  value,
+  length: words.length,
+  rule: 'similar-label',
+  ...told,
+})

@@ -13,6 +13,8 @@ export type Line = {
   /** Written as a heading in Markdown, or wholly in bold. */
   heading: boolean
   indent: number
+  /** The length of the line as it stands, for telling lines that were broken at a width. */
+  length: number
   /** The line before it is blank, or there is none. */
   afterBlank: boolean
 }
@@ -64,6 +66,7 @@ function readLine(raw: string) {
       numbered = again = true
     }
   }
+  words = words.replace(/^([*_])([^*_]+)\1$/, '$2')
   const bold = /^(\*\*|__)[^*]+\1:?$/.test(words)
   words = words
     .replace(/(\*\*|__)(?=\S)([^*]*?\S)\1/g, '$2')
@@ -77,6 +80,7 @@ function readLine(raw: string) {
     numbered,
     heading: Boolean(hashes) || bold,
     indent,
+    length: raw.trimEnd().length,
   }
 }
 

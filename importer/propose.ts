@@ -5,6 +5,7 @@ import { gather } from './gather'
 import { readHead } from './head'
 import { findLabels } from './labels'
 import { linesOf, plainText } from './lines'
+import { widthOf } from './parse/texts'
 import type { Proposal } from './proposal'
 import { recogniseForm } from './recognise'
 
@@ -18,7 +19,7 @@ export function propose(given: string, forms: readonly Form[]): Proposal {
   const labels = findLabels(lines, forms)
   const layout = layOut(lines, labels)
   const findings = new Findings()
-  gather(layout.blocks, findings, text)
+  gather(layout.blocks, findings, widthOf(lines))
   readHead(layout, findings)
   return {
     form: recogniseForm(labels, text, findings.fields.event, forms),

@@ -21,6 +21,7 @@ export function recogniseForm(
 ): string | null {
   const folded = fold(text)
   const year = Number(/(?:19|20)\d\d/.exec(event ?? '')?.[0] ?? Number.NaN)
+  const found = new Set(labels.map(({ concept }) => concept))
   let best: { key: string; score: number } | undefined
   for (const form of forms) {
     const own = labels.filter(({ forms: printed, length }) => Boolean(printed.get(form.key)) && length > 1)
@@ -43,7 +44,12 @@ export function recogniseForm(
     const firm = own.filter(({ forms: printed }) => printed.get(form.key)! >= 0.9).length
     const isOwnYear = formForYear(year) === form.key
     const evidence = weight + marks * 1.5
-    if (evidence < 0.9 || firm + marks < 2) continue
+    const asked = [...concepts].filter((concept) => concept !== null)
+    const isWhole =
+      isOwnYear &&
+      missing.size === 0 &&
+      asked.filter((concept) => found.has(concept)).length >= asked.length * 0.7
+    if (!isWhole && (evidence < 0.9 || firm + marks < 2)) continue
     const score = evidence + (isOwnYear ? 2.5 : 0) - missing.size * 0.7
     if (!best || score > best.score) best = { key: form.key, score }
   }

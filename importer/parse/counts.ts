@@ -45,15 +45,21 @@ function readWhole(text: string, asked: CountName, amounts: number): Counts | un
   const reading = readNumber(text.replace(/[.\s]+$/, '').trim() || text)
   if (!('count' in reading)) return undefined
   const typed = (count: Count) => ({ ...count, asTyped: text.trim() })
-  if (asked !== 'participants') return { [asked]: typed(reading.count) }
+  // "31 onsite and 5 online" says no number of women: a sum is not typed.
+  if (asked !== 'participants')
+    return isSumOfParts(reading.parts, amounts) ? {} : { [asked]: typed(reading.count) }
   const parts = Object.entries(reading.parts ?? {}).map(([name, count]) => [name, typed(count)] as const)
-  const isSum = parts.filter(([name]) => name !== 'women').length === amounts - (reading.parts?.women ? 1 : 0)
+  const isWomenTyped = reading.parts?.women?.value !== undefined
+  const isSum = parts.filter(([name]) => name !== 'women').length === amounts - (isWomenTyped ? 1 : 0)
   const isWomen = !parts.length && countedBy(text) === 'women'
   return {
     ...((!parts.length || !isSum || amounts === 0) && { [isWomen ? 'women' : asked]: typed(reading.count) }),
     ...Object.fromEntries(parts),
   }
 }
+
+const isSumOfParts = (parts: object | undefined, amounts: number) =>
+  amounts === 2 && Object.keys(parts ?? {}).length === 2
 
 /** Numbers in sentences, each with the noun behind it: "There were about 35 participants onsite and 8 online." */
 function readProse(text: string, asked: CountName, matches: RegExpExecArray[]): Counts {

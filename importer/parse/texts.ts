@@ -1,47 +1,59 @@
 import { readAbsence } from '@/forms/absence'
-import { type Line, plainText } from '../lines'
+import type { Line } from '../lines'
 
 /** A text with the first and the last line that it stands on. */
 export type Passage = { text: string; lines: [number, number] }
 
-export type TextLine = Pick<Line, 'number' | 'words' | 'bullet' | 'numbered' | 'afterBlank' | 'indent'>
+export type TextLine = Pick<
+  Line,
+  'number' | 'words' | 'bullet' | 'numbered' | 'afterBlank' | 'indent' | 'length'
+>
 
 const endsSentence = /[.!?:;…。؟][)\]"'”’»]*$/u
 
-/** Whether a line goes on with the sentence of the line before it: texts that were broken at a fixed width. */
-function goesOn(before: TextLine, line: TextLine, broken: boolean): boolean {
+/** Whether a line was too long to take the first word of the next one: the text was broken at this width. */
+export const isFull = (before: Pick<TextLine, 'length'>, words: string, width: number) =>
+  width > 0 && before.length + 1 + (words.split(/\s/)[0]?.length ?? 0) > width
+
+/** Whether a line goes on with the sentence of the line before it. */
+function goesOn(before: TextLine, line: TextLine, width: number, isList: boolean): boolean {
   if (line.afterBlank || line.bullet || line.numbered) return false
+  const isEnd = endsSentence.test(before.words)
   if ((before.bullet || before.numbered) && line.indent > before.indent) return true
-  if (/^[\p{Ll}]/u.test(line.words) && !endsSentence.test(before.words)) return true
-  if (/[\p{L}]-$/u.test(before.words) && /^\p{Ll}/u.test(line.words)) return true
-  return broken && (before.words.length > 55 || !endsSentence.test(before.words))
+  if (/^\p{Ll}/u.test(line.words) && !isEnd) return true
+  return isFull(before, line.words, width) && (!isEnd || !isList || before.bullet || before.numbered)
 }
 
-/** Whether most long lines of the text end near one width, so that a line end is no paragraph end. */
-export function isBroken(text: string): boolean {
-  const lengths = plainText(text)
-    .split('\n')
-    .map((line) => line.trimEnd().length)
-    .filter((length) => length > 40)
-  if (lengths.length < 6) return false
-  const longest = Math.max(...lengths)
-  return longest <= 130 && lengths.filter((length) => length > longest - 15).length >= lengths.length * 0.45
+/** The width at which the text was broken into lines, in characters; 0 where a line end is a paragraph end. */
+export function widthOf(lines: TextLine[]): number {
+  const broken = lines.filter((line, index) => {
+    const next = lines[index + 1]
+    if (!next || next.afterBlank || next.bullet || next.numbered || line.length < 40) return false
+    return !endsSentence.test(line.words) && !line.words.includes('\t') && /^[\p{Ll}\p{Lo}]/u.test(next.words)
+  })
+  const width = Math.max(0, ...broken.map(({ length }) => length))
+  const isEven = broken.filter(({ length }) => length >= width * 0.75).length >= broken.length * 0.6
+  return broken.length >= 3 && width <= 130 && isEven ? width : 0
 }
 
-/** The entries of a list, or the paragraphs of a text: one at each bullet, number, blank line or unbroken line. */
-export function passagesOf(lines: TextLine[], broken: boolean): Passage[] {
+/**
+ * The paragraphs of a text, or the entries of a list: a new one begins at each bullet, number, blank line or line that
+ * was not broken at the width of the text. A sentence that ends with its line ends the entry of a list.
+ */
+export function passagesOf(lines: TextLine[], width: number, isList: boolean): Passage[] {
   const passages: Passage[] = []
   let before: TextLine | undefined
   for (const line of lines) {
     const last = passages.at(-1)
-    if (last && before && goesOn(before, line, broken)) {
+    const joins = last !== undefined && before !== undefined && goesOn(before, line, width, isList)
+    if (joins && last) {
       last.text = joinLines(last.text, line.words)
       last.lines[1] = line.number
     } else passages.push({ text: line.words, lines: [line.number, line.number] })
-    before = {
-      ...line,
-      bullet: line.bullet || Boolean(last && before && goesOn(before, line, broken) && before.bullet),
-    }
+    before =
+      joins && before
+        ? { ...line, bullet: before.bullet, numbered: before.numbered, indent: before.indent }
+        : line
   }
   return passages
 }

@@ -48,8 +48,9 @@ const forms: [RegExp, (groups: string[]) => [year: number, month: number, day: n
   [/(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/gu, ([y, m, d]) => [[+y!, +m!, +d!]]],
   [/(\d{4})年(\d{1,2})月(\d{1,2})日/gu, ([y, m, d]) => [[+y!, +m!, +d!]]],
   [
-    /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?![\d:])/gu,
-    ([a, b, y]) => [
+    // One separator all through, so that "09.30-10" is the beginning of two times.
+    /(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d:.]\d|\d)/gu,
+    ([a, , b, y]) => [
       [fullYear(y!), +b!, +a!],
       [fullYear(y!), +a!, +b!],
     ],

@@ -1,19 +1,13 @@
 import { readAbsence } from '@/forms/absence'
 import type { PersonAnswer } from '@/forms/answer'
+import { isFull, type TextLine } from '../parse/texts'
 import { countryOf } from './countries'
 import { isBody, isName, isPosition, partsOf } from './part'
 import { readPerson, withoutContacts } from './person'
-import { groupOf, isRegion } from './vocabulary'
+import { groupOf, honorific, isRegion } from './vocabulary'
 
 /** A line of a list of people. */
-export type PeopleLine = {
-  number: number
-  words: string
-  bullet: boolean
-  numbered: boolean
-  indent: number
-  afterBlank: boolean
-}
+export type PeopleLine = TextLine
 export type FoundPerson = { person: PersonAnswer; lines: [number, number] }
 /** Someone who takes the place of another: "X is substituting for Y as Moderator". */
 export type Substitution = { person: PersonAnswer; instead: string; role: string; lines: [number, number] }
@@ -22,17 +16,21 @@ const lead =
   /^(?:(?:speaker|panell?ist|organi[sz]er|moderator|ponente|orador|intervenant|painelista)\s*#?\d{1,2}\s*[:.)–-]|\d{1,2}\s*[:.)]|[-–•*])\s*/iu
 
 /** The people on these lines, in order, and who stands in for whom. */
-export function readPeople(lines: PeopleLine[]): { people: FoundPerson[]; substitutions: Substitution[] } {
+export function readPeople(
+  lines: PeopleLine[],
+  width = 0,
+): { people: FoundPerson[]; substitutions: Substitution[] } {
   const people: FoundPerson[] = []
   const substitutions: Substitution[] = []
-  for (const entry of entriesOf(lines)) {
+  const entries = entriesOf(lines, width)
+  for (const entry of entries) {
     const swap = readSubstitution(entry.text)
     if (swap) {
       substitutions.push({ ...swap, lines: entry.lines })
       if (!swap.role) people.push({ person: swap.person, lines: entry.lines })
       continue
     }
-    for (const text of splitPeople(entry.text)) {
+    for (const text of splitPeople(entry.text, entries.length === 1)) {
       const person = isNobody(text) ? null : readPerson(text)
       if (person) people.push({ person, lines: entry.lines })
     }
@@ -52,8 +50,10 @@ const isNobody = (text: string) =>
   /^(?:until|before|by|from)\s+\d/i.test(text)
 
 /** Joins a line to the one before it where a person is written over several lines. */
-function entriesOf(lines: PeopleLine[]): { text: string; lines: [number, number] }[] {
-  const entries: { text: string; lines: [number, number]; marked: boolean; indent: number }[] = []
+type Entry = { text: string; lines: [number, number]; marked: boolean; indent: number; length: number }
+
+function entriesOf(lines: PeopleLine[], width: number): Entry[] {
+  const entries: Entry[] = []
   const marked = lines.some(({ bullet, numbered }) => bullet || numbered)
   const grouped = !marked && isGrouped(lines)
   for (const line of lines) {
@@ -61,10 +61,25 @@ function entriesOf(lines: PeopleLine[]): { text: string; lines: [number, number]
     if (!text) continue
     const before = entries.at(-1)
     const isMarked = line.bullet || line.numbered
-    if (before && !isMarked && continues(before, line, text, grouped)) {
-      before.text = `${before.text}${/[,،;(/–—-]$/.test(before.text) || /^[,،;)]/.test(text) || isWrapped(text) ? ' ' : ', '}${text}`
+    const isBroken =
+      before &&
+      !line.afterBlank &&
+      isFull(before, line.words, width) &&
+      (!/[.)]$/.test(before.text) || isWrapped(text))
+    if (before && !isMarked && (isBroken || continues(before, line, text, grouped))) {
+      const isOneSentence =
+        isBroken || /[,،;(/–—-]$/.test(before.text) || /^[,،;)]/.test(text) || isWrapped(text)
+      before.text += `${isOneSentence ? ' ' : ', '}${text}`
       before.lines[1] = line.number
-    } else entries.push({ text, lines: [line.number, line.number], marked: isMarked, indent: line.indent })
+      before.length = line.length
+    } else
+      entries.push({
+        text,
+        lines: [line.number, line.number],
+        marked: isMarked,
+        indent: line.indent,
+        length: line.length,
+      })
   }
   return entries
 }
@@ -80,6 +95,8 @@ function continues(
   if (/[,،;(/&]$/.test(before.text) || /^[,،;(]/.test(text)) return true
   if (open(before.text)) return true
   if (line.afterBlank) return false
+  const head = text.split(/[.,;(]/)[0]!
+  if (countryOf(head) || groupOf(head)) return true
   if (grouped) return true
   if (/\b(?:of|for|and|the|de|du|des|et|y|e|del|la)$/i.test(before.text)) return true
   if (isWrapped(text)) return !isName(text, false) || before.marked
@@ -122,10 +139,11 @@ export function readSubstitution(text: string): Omit<Substitution, 'lines'> | un
   return { person: { ...person, asTyped: withoutContacts(text) }, instead: gone.name, role }
 }
 
-const joints = /\s*[;；]\s*|\s+(?:and|&|et|y|e|und|و)\s+|\s*\/\s*|،\s*و(?=\p{L})/giu
+const joints =
+  /\s*[;；؛]\s*|(?<=[)\]])\s*[,،]\s*(?=[\p{L} .]{3,40}[([])|\s+(?:and|&|et|y|e|und|و)\s+|\s*\/\s*|،\s*و(?=\p{L})/giu
 
 /** The people of one line, apart. A split needs a sure name behind it, and nothing open before it. */
-export function splitPeople(line: string): string[] {
+export function splitPeople(line: string, alone = false): string[] {
   const parts = partsOf(line).filter(({ bracketed }) => !bracketed)
   const names = parts.map(({ text }) => text.replace(/^(?:and|y|e|et|&)\s+/i, ''))
   const flat = names.flatMap((text) => text.split(/\s+(?:and|&|et|y|e)\s+/i))
@@ -134,13 +152,14 @@ export function splitPeople(line: string): string[] {
     flat.every(
       (text) => isName(text) && wordsIn(text) <= 4 && !countryOf(text) && !isRegion(text) && !groupOf(text),
     )
-  if (bareList && !line.includes('(')) return flat
+  const isJoined = flat.length > names.length || alone
+  if (bareList && isJoined && !/[(;；؛]/.test(line)) return flat
   const people: string[] = []
   let from = 0
   for (const joint of line.matchAll(joints)) {
     const left = line.slice(from, joint.index)
     const right = line.slice(joint.index + joint[0].length)
-    if (!splits(left, right, /[;；]/.test(joint[0]), joint[0].includes('/'))) continue
+    if (!splits(left, right, /[;；؛]/.test(joint[0]), joint[0].includes('/'))) continue
     people.push(left)
     from = joint.index + joint[0].length
   }
@@ -156,11 +175,7 @@ const startsWithName = (text: string) => {
 function splits(left: string, right: string, strong: boolean, slash: boolean): boolean {
   if (open(left)) return false
   const first = partsOf(right)[0]?.text ?? ''
-  if (strong)
-    return (
-      startsWithName(right) ||
-      (!isPosition(first) && isBody(first) && !isPosition(partsOf(left).at(-1)?.text ?? ''))
-    )
+  if (strong) return splitsStrongly(left, right, first)
   if (!startsWithName(right) || !startsWithName(left)) return false
   if (isPosition(first)) return false
   if (slash) return partsOf(left).length === 1 && partsOf(right).length === 1
@@ -172,4 +187,14 @@ function splits(left: string, right: string, strong: boolean, slash: boolean): b
     !isPosition(last.text) &&
     !/\b(?:of|for|de|du|des|pour|para|on)\b/i.test(last.text)
   )
+}
+
+/** A semicolon parts two people, or the position and the organisation of one. */
+function splitsStrongly(left: string, right: string, first: string): boolean {
+  const before = partsOf(left)
+  const last = before.at(-1)?.text ?? ''
+  const isPair = before.length === 1 || partsOf(right.split(/[;；؛]/)[0]!).length > 1
+  if (startsWithName(right)) return isPair || !isPosition(last) || honorific.test(right)
+  const hasBody = before.some(({ text }) => isBody(text))
+  return !isPosition(first) && isBody(first) && hasBody
 }

@@ -64,7 +64,7 @@ export function isName(text: string, sure = true): boolean {
   )
 }
 
-const marks = /\s*[,،、，;；|\t]\s*|\s+[-–—]+\s+|\s+\/\s+|:\s+/gu
+const marks = /\s*[,،、，;；؛|\t]\s*|\s+[-–—]+\s+|\s+\/\s+|:\s+/gu
 
 /** The pieces of a line between commas, dashes, tabs and brackets. */
 export function partsOf(line: string): Part[] {

@@ -257,7 +257,12 @@ function givenFirst(printed: string): string {
 
 /** What is left is the position and, last, the organisation, which stands first only where a position follows it. */
 function takePlace(given: Part[], line: string, person: PersonAnswer) {
-  const parts = given.map(withoutLead)
+  const parts = given.map(withoutLead).flatMap((part, index, all) =>
+    splitAt(
+      part,
+      all.slice(0, index).some(({ text }) => isPosition(text)),
+    ),
+  )
   if (!parts.length) return
   const span = (from: number, to: number) =>
     tidySpan(line.slice(parts[from]!.start, parts[to]!.end), parts.slice(from, to + 1))
@@ -283,6 +288,17 @@ function takePlace(given: Part[], line: string, person: PersonAnswer) {
   const from = firstOfBody(parts)
   if (from > 0) person.position = span(0, from - 1)
   person.organisation = span(from, last)
+}
+
+/** "Librarian at the City Library" is a position and an organisation. */
+function splitAt(part: Part, afterPosition: boolean): Part[] {
+  const found = /^(.+?)\s+(?:at|@|chez|with)\s+(?:the\s+)?(?=\p{Lu})/u.exec(part.text)
+  if (!found || !(isPosition(found[1]!) || (afterPosition && !isBody(found[1]!)))) return [part]
+  const at = found[0].length
+  return [
+    { ...part, text: found[1]!, end: part.start + found[1]!.length },
+    { ...part, text: part.text.slice(at), start: part.start + at },
+  ]
 }
 
 /** "representing the OECD" names the OECD. */
