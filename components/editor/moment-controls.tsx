@@ -37,7 +37,7 @@ export function TimeControl({ question, typed, label, hint, advice, editing }: C
       legend={label}
       hint={
         <>
-          {hint} {t('hint', { zone: zoneName(locale, event.timeZone, event.startsOn) })}
+          {hint ?? t('example')} {t('zone', { zone: zoneName(locale, event.timeZone, event.startsOn) })}
         </>
       }
       advice={advice}
