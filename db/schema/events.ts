@@ -40,7 +40,8 @@ export type ProgrammeOrganizer = { name?: string; organisation?: string }
 
 /**
  * A session as the programme has it. `code` is as printed ("OF 64"); `slug` is its place in addresses ("of-64").
- * `type` is one of forms/session-type. `heldOn` is the local day; the moments are absolute. Theme and subtheme stay as filed.
+ * `guid` is the lasting name that the programme's own system gives it, where it gives one; it is how a programme that is
+ * read again finds its sessions. `type` is one of forms/session-type. `heldOn` is the local day; the moments are absolute. Theme and subtheme stay as filed.
  */
 export const sessions = pgTable(
   'sessions',
@@ -51,6 +52,7 @@ export const sessions = pgTable(
       .references(() => events.id),
     slug: text().notNull(),
     code: text().notNull(),
+    guid: text(),
     type: text().notNull(),
     title: text().notNull(),
     theme: text(),
@@ -67,6 +69,7 @@ export const sessions = pgTable(
   },
   (t) => [
     unique('sessions_event_slug').on(t.eventId, t.slug),
+    unique('sessions_event_guid').on(t.eventId, t.guid),
     index('sessions_held_on').on(t.eventId, t.heldOn),
     check('sessions_slug', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
     check('sessions_in_order', sql`${t.startsAt} <= ${t.endsAt}`),
