@@ -15,6 +15,7 @@ import { topicsAndLanguage } from './tasks'
 import { type OfferedTopic, TopicsControl } from './topics-control'
 
 type Edited = Saving & {
+  id: string
   revision: number
   draft: Draft
   sessionTitle: string
@@ -25,6 +26,8 @@ type Edited = Saving & {
 
 type Props = {
   path: string
+  /** Whose page it is, by id. */
+  member: string
   locale: string
   /** Names this filling-in of the form, so that the same press sent twice is saved once. */
   requestKey: string
@@ -43,8 +46,20 @@ type Props = {
 
 /** The form of a report, or of one of its sections. It saves whatever was typed; what is wrong is said and stays. */
 export function ReportForm(props: Props) {
-  const { path, locale, requestKey, report, form, reading, sections, topics, only, showsMissing, news } =
-    props
+  const {
+    path,
+    member,
+    locale,
+    requestKey,
+    report,
+    form,
+    reading,
+    sections,
+    topics,
+    only,
+    showsMissing,
+    news,
+  } = props
   const t = useTranslations('editor')
   const words = useProblemWords(form, locale)
   const keys = new Set(sections.flatMap(({ questions }) => questions.map(({ key }) => key)))
@@ -84,11 +99,31 @@ export function ReportForm(props: Props) {
       <h1 className="report-title" dir="auto" id={only === null ? undefined : `heading-${only}`}>
         {heading}
       </h1>
-      <form method="post" action={`${path}/save`} noValidate className="editor" data-editor={only ?? ''}>
+      <form
+        method="post"
+        action={`${path}/save`}
+        noValidate
+        autoComplete="off"
+        className="editor"
+        data-editor={only ?? ''}
+      >
+        <script src="/editor.js" />
         <input type="hidden" name="base" value={report.revision} />
         <input type="hidden" name="request" value={requestKey} />
         <input type="hidden" name="at" value={only ?? ''} />
-        <Saved report={report} news={news} form={form} locale={locale} />
+        <Saved
+          report={report}
+          news={news}
+          form={form}
+          locale={locale}
+          written={{
+            user: member,
+            report: report.id,
+            section: only ?? '',
+            address: `${path}/save`,
+            revision: report.revision,
+          }}
+        />
         {only === null && <Contents sections={sections} locale={locale} />}
         {sections.map((section) => (
           <SectionPart key={section.key} section={section} editing={editing} {...props} />

@@ -5,6 +5,7 @@ import { clockOf, dayOf, zoneName } from '@/messages/days'
 import type { Locale } from '@/messages/locales'
 import { Button } from '../forms/button'
 import { Notice } from '../forms/notice'
+import { SavingPart, type Written } from './saving-part'
 
 /** The last state of the report that the server has: when, in which zone its clock stands, and by whom. */
 export type Saving = { savedAt: Date; savedByName: string; timeZone: string }
@@ -22,10 +23,11 @@ type Props = {
   news: News
   form: Form
   locale: string
+  written: Written
 }
 
 /** What is saved, in words that are always true; and the first button of the form, which is what Enter presses. */
-export function Saved({ report, news, form }: Props) {
+export function Saved({ report, news, form, written }: Props) {
   const t = useTranslations('editor.saved')
   const locale = useLocale() as Locale
   const { savedAt, savedByName, timeZone } = report
@@ -54,14 +56,14 @@ export function Saved({ report, news, form }: Props) {
         <Button kind="quiet" name="do" value="stay">
           {t('save')}
         </Button>
-        <p role="status" className="saved-at">
+        <SavingPart form={form} written={written}>
           {t.rich('at', {
             time: clockOf(savedAt, timeZone),
             day: dayOf(locale, savedAt, timeZone),
             zone: zoneName(locale, timeZone, savedAt.toISOString().slice(0, 10)),
             name: () => <bdi key="name">{savedByName}</bdi>,
           })}
-        </p>
+        </SavingPart>
       </div>
     </>
   )

@@ -76,6 +76,8 @@ export async function send(address: string, member: string, attempt: Attempt): P
 
 /** A key for an attempt, also where the portal is reached without TLS and the browser makes none. */
 export function makeKey(): string {
-  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0'))
+  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) =>
+    byte.toString(16).padStart(2, '0'),
+  )
   return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }

@@ -1,6 +1,6 @@
 import { createStore, del, delMany, entries, keys, set, type UseStore } from 'idb-keyval'
-import { changedIn, same, type Attempt, type Standings } from './standing'
 import type { Filled } from './page-fields'
+import { type Attempt, changedIn, type Standings, same } from './standing'
 
 /**
  * What a page holds that the server has not confirmed. `standings` and `now` are of the changed questions; `sent` is the

@@ -1,5 +1,5 @@
 import { dropText, type KeptText, keepText, mayKeep } from './journal'
-import { pick, type Filled } from './page-fields'
+import { type Filled, pick } from './page-fields'
 import { type Attempt, changedIn, type Standings } from './standing'
 
 type Place = Pick<KeptText, 'id' | 'user' | 'report' | 'section'>

@@ -19,8 +19,7 @@ export function nextDue({ typedAt, unkeptSince, unsavedSince, notBefore }: Clock
   saveAt: number
 } {
   return {
-    keepAt:
-      unkeptSince === null ? Infinity : Math.min(typedAt + keepAfter, unkeptSince + keepAtLeastEvery),
+    keepAt: unkeptSince === null ? Infinity : Math.min(typedAt + keepAfter, unkeptSince + keepAtLeastEvery),
     saveAt:
       unsavedSince === null
         ? Infinity

@@ -22,7 +22,7 @@ const isControl = (element: Element): element is Control =>
 const isChoice = (control: Control): control is HTMLInputElement =>
   control.type === 'radio' || control.type === 'checkbox'
 
-function valueOf(control: Control, moment: Moment): string {
+function heldBy(control: Control, moment: Moment): string {
   if (moment === 'now') return control.value
   if (!(control instanceof HTMLSelectElement)) return control.defaultValue
   const options = [...control.options]
@@ -39,7 +39,7 @@ export function readPage(form: HTMLFormElement, keys: ReadonlySet<string>, momen
     if (!keys.has(key)) continue
     filled[key] ??= []
     const isSent = !isChoice(control) || (moment === 'now' ? control.checked : control.defaultChecked)
-    if (isSent) filled[key].push([control.name, valueOf(control, moment)])
+    if (isSent) filled[key].push([control.name, heldBy(control, moment)])
   }
   return filled
 }

@@ -1,12 +1,12 @@
 import type { Kind } from '@/forms/form'
 import { type Answer, makeKey, send } from './answers'
-import { liveAs, type KeptText } from './journal'
+import { type KeptText, liveAs } from './journal'
 import { makeKeeper } from './keeper'
 import { nextDue, waitAfter } from './pace'
 import { questionOf, readPage, writeQuestion } from './page-fields'
 import {
-  afterAttempt,
   type Attempt,
+  afterAttempt,
   changedIn,
   formOfKinds,
   joined,
@@ -63,8 +63,14 @@ export function makeSaver({ form, address, revision, kinds, place, tell }: Optio
   let refused: Attempt['fields'] | null = null
   let failures = 0
   let news = noNews
-  const clocks = { typedAt: 0, unkeptSince: null as number | null, unsavedSince: null as number | null, notBefore: 0 }
+  const clocks = {
+    typedAt: 0,
+    unkeptSince: null as number | null,
+    unsavedSince: null as number | null,
+    notBefore: 0,
+  }
   let timer: ReturnType<typeof setTimeout> | undefined
+  let wakesAt = 0
   let isComposing = false
   const keeper = makeKeeper({ ...place, id }, () => report({ hasNoRoom: true }))
   liveAs(id)
@@ -88,6 +94,7 @@ export function makeSaver({ form, address, revision, kinds, place, tell }: Optio
     if (!sent) return 'nothing'
     if (refused && same(refused, sent.fields)) {
       sent = null
+      clocks.notBefore = performance.now() + 30_000
       return 'refused'
     }
     report({ state: 'saving' })
@@ -101,7 +108,8 @@ export function makeSaver({ form, address, revision, kinds, place, tell }: Optio
   function save(): Promise<Answer['kind'] | 'nothing'> {
     sending ??= deliver().finally(() => {
       sending = null
-      if (changedIn(standings, read()).length > 0 && news.state !== 'gone') clocks.unsavedSince ??= performance.now()
+      if (changedIn(standings, read()).length > 0 && news.state !== 'gone')
+        clocks.unsavedSince ??= performance.now()
       schedule()
     })
     return sending
@@ -144,7 +152,8 @@ export function makeSaver({ form, address, revision, kinds, place, tell }: Optio
   function catchUp(): void {
     const now = read()
     const active = document.activeElement
-    const writingIn = active && form.contains(active) ? questionOf((active as HTMLInputElement).name ?? '') : ''
+    const writingIn =
+      active && form.contains(active) ? questionOf((active as HTMLInputElement).name ?? '') : ''
     for (const [key, standing] of Object.entries(standings)) {
       if (standing.theirs === null || key === writingIn || !now[key]) continue
       const value = joined(asked, key, standing, now[key])
@@ -163,14 +172,20 @@ export function makeSaver({ form, address, revision, kinds, place, tell }: Optio
     const { keepAt, saveAt } = nextDue(clocks)
     const next = Math.min(keepAt, saveAt)
     const wait = sent && clocks.unsavedSince === null ? clocks.notBefore : next
-    if (Number.isFinite(wait)) timer = setTimeout(tick, Math.max(20, wait - performance.now()))
+    if (Number.isFinite(wait)) wake(Math.max(20, wait - performance.now()))
+  }
+
+  function wake(wait: number): void {
+    clearTimeout(timer)
+    timer = setTimeout(tick, wait)
+    wakesAt = performance.now() + wait
   }
 
   function tick(): void {
     timer = undefined
     const now = performance.now()
     if (isComposing) {
-      timer = setTimeout(tick, 300)
+      wake(300)
       return
     }
     const { keepAt, saveAt } = nextDue(clocks)
@@ -185,7 +200,7 @@ export function makeSaver({ form, address, revision, kinds, place, tell }: Optio
     clocks.typedAt = now
     clocks.unkeptSince ??= now
     clocks.unsavedSince ??= now
-    timer ??= setTimeout(tick, 300)
+    if (timer === undefined || wakesAt > now + 300) wake(300)
   }
 
   const saver = {

@@ -28,7 +28,7 @@ export function watchPage(form: HTMLFormElement, saver: Saver): () => void {
       const { submitter } = event
       void saver.flush().then((came) => {
         if (saver.conflictPage()) location.assign(saver.conflictPage())
-        else if (came === 'saved' || came === 'nothing' || came === 'gone' || came === 'absent') leave(submitter)
+        else if (came === 'saved' || came === 'nothing' || came === 'gone') leave(submitter)
       })
     },
     { signal },

@@ -1,4 +1,5 @@
 import { jsonAnswer, seeOther } from '@/auth/door'
+import type { Field } from '@/forms/filled-fields'
 import type { SaveOutcome } from '@/reports/revise'
 
 /**
@@ -23,10 +24,13 @@ export function afterSave(
   return seeOther(`${path}${page}?${query}${fragment === undefined ? '' : `#${fragment}`}`)
 }
 
+/** What a script is told beside the outcome: when the revision it goes on from was saved, and what that has of others. */
+export type Standing = { at: Date; theirs: Record<string, Field[]> }
+
 /** The same for a script. `page` is where a person goes on. */
-export function saveAnswer(outcome: SaveOutcome, path: string): Response {
+export function saveAnswer(outcome: SaveOutcome, path: string, standing: Standing | null): Response {
   if ('clash' in outcome)
-    return jsonAnswer({ ...outcome, page: `${path}/conflict?held=${outcome.clash.held}` }, 409)
+    return jsonAnswer({ ...outcome, ...standing, page: `${path}/conflict?held=${outcome.clash.held}` }, 409)
   if ('gone' in outcome) return jsonAnswer({ ...outcome, page: path }, 410)
-  return jsonAnswer(outcome, 200, { ETag: `"${outcome.saved}"` })
+  return jsonAnswer({ ...outcome, ...standing }, 200, { ETag: `"${outcome.saved}"` })
 }

@@ -28,6 +28,7 @@ export async function EditorPage({ params, searchParams, only }: Props) {
   return (
     <ReportForm
       path={path}
+      member={member.id}
       locale={locale}
       requestKey={randomUUID()}
       report={report}

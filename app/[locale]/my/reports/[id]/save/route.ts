@@ -1,13 +1,24 @@
 import { z } from 'zod'
 import { absent, type Entries, jsonAnswer, memberDoor, refuse } from '@/auth/door'
+import type { Member } from '@/auth/viewer'
+import type { Draft } from '@/forms/answer'
+import { fillFields } from '@/forms/filled-fields'
 import { formOf } from '@/forms/released'
 import { saveReport } from '@/reports/commands'
+import { changedKeys } from '@/reports/merge'
 import { findReport, findRevision } from '@/reports/queries'
-import { afterSave, saveAnswer } from '../after-save'
+import type { SaveOutcome } from '@/reports/revise'
+import { afterSave, type Standing, saveAnswer } from '../after-save'
 import { type Filled, readFilled } from './read-filled'
 
-/** For a script: the same fields by name, a list where a name repeats; the revision they grew from is in If-Match. */
-const json = z.strictObject({ fields: z.record(z.string(), z.union([z.string(), z.array(z.string())])) })
+/**
+ * For a script: the same fields by name, a list where a name repeats; the revision they grew from is in If-Match. `member`
+ * is whose page it is: what one person typed is not saved as another's who has signed in to the same browser since.
+ */
+const json = z.strictObject({
+  fields: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  member: z.string().optional(),
+})
 
 const entriesOf = (fields: Record<string, string | string[]>): Entries =>
   Object.entries(fields).flatMap(([name, value]) =>
@@ -20,6 +31,8 @@ export const POST = memberDoor<Record<string, never>, z.infer<typeof json>>(
   async (entrance) => {
     const { member, locale, params } = entrance
     const asker = { locale, isJson: entrance.isJson }
+    if (entrance.isJson && (entrance.json.member ?? member.id) !== member.id)
+      return refuse(asker, 'signedOut')
     const report = await findReport(member, params.id ?? '')
     if (!report?.isEditor) return absent(asker)
     const sent = entrance.isJson ? entriesOf(entrance.json.fields) : entrance.entries
@@ -38,10 +51,26 @@ export const POST = memberDoor<Record<string, never>, z.infer<typeof json>>(
     if ('absent' in outcome) return absent(asker)
     const path = `/${locale}/my/reports/${report.id}`
     return entrance.isJson
-      ? saveAnswer(outcome, path)
+      ? saveAnswer(outcome, path, await standingAfter(member, report, outcome, filled.draft))
       : afterSave(outcome, path, filled.next, cleaned(filled))
   },
 )
+
+/** Where the script stands now, also when its first answer was lost and others have saved since. */
+async function standingAfter(
+  member: Member,
+  { id, formKey }: { id: string; formKey: string },
+  outcome: SaveOutcome,
+  sent: Draft,
+): Promise<Standing | null> {
+  if ('gone' in outcome) return null
+  const [number, clashing] =
+    'clash' in outcome ? [outcome.clash.current, outcome.clash.keys] : [outcome.saved, []]
+  const revision = await findRevision(member, id, number)
+  if (!revision) return null
+  const keys = changedKeys(sent, revision.draft).filter((key) => !clashing.includes(key))
+  return { at: revision.savedAt, theirs: fillFields(formOf(formKey), keys, revision.draft) }
+}
 
 /** Nobody should find their words changed in silence. */
 const cleaned = ({ removed }: Filled): Record<string, string> =>

@@ -1,0 +1,39 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { type Form, questionsOf } from '@/forms/form'
+import { useNames } from './saved'
+import { Saving } from './saving/saving'
+import { type Words, wordKeys } from './saving/words'
+
+/** The page that is written in: whose it is, of which report, which section of it, and the revision it was made from. */
+export type Written = { user: string; report: string; section: string; address: string; revision: number }
+
+const blanks = { time: '{time}', names: '{names}', message: '{message}', link: '{link}' }
+
+/** Gives the islands that save the words and the names they need; what is inside is shown until something is typed. */
+export function SavingPart({
+  form,
+  written,
+  children,
+}: {
+  form: Form
+  written: Written
+  children: ReactNode
+}) {
+  const t = useTranslations('saving')
+  const locale = useLocale()
+  const namesOf = useNames(form)
+  const questions = questionsOf(form)
+  const keys = [...questions.map(({ key }) => key), 'topics', 'language']
+  return (
+    <Saving
+      {...written}
+      locale={locale}
+      kinds={Object.fromEntries(questions.map(({ key, kind }) => [key, kind]))}
+      names={Object.fromEntries(keys.map((key) => [key, namesOf([key])[0] ?? key]))}
+      words={Object.fromEntries(wordKeys.map((key) => [key, t(key, blanks)])) as Words}
+    >
+      {children}
+    </Saving>
+  )
+}

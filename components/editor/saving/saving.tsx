@@ -1,0 +1,127 @@
+'use client'
+
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import type { Kind } from '@/forms/form'
+import { forgetTexts, mayKeep, rememberSwitch } from './journal'
+import { LeftTexts } from './left-texts'
+import { questionOf, readPage, restoreEarlyText } from './page-fields'
+import { makeSaver, type News, noNews, type Saver } from './saver'
+import { OthersWords, SavingLine } from './saving-line'
+import { watchPage } from './watch-page'
+import { sentenceFor, type Words } from './words'
+
+type Props = {
+  /** The member whose page this is, by id. */
+  user: string
+  report: string
+  section: string
+  address: string
+  revision: number
+  locale: string
+  /** The kind of every question of the report. */
+  kinds: Record<string, Kind>
+  names: Record<string, string>
+  words: Words
+  /** What the server said of the last save. */
+  children: ReactNode
+}
+
+const troubles: readonly News['state'][] = [
+  'offline',
+  'failed',
+  'signed-out',
+  'clash',
+  'gone',
+  'absent',
+  'refused',
+]
+
+/** What is read out: trouble, the end of it, and the first save of a visit; not every save. */
+const isSpoken = (before: News, now: News, needsWord: boolean): boolean =>
+  troubles.includes(now.state) ? before.state !== now.state : now.state === 'saved' && needsWord
+
+/** Saves the form around it while it is written, and says so. Without script the form saves by its buttons. */
+export function Saving(props: Props) {
+  const { user, report, section, address, revision, locale, kinds, names, words, children } = props
+  const place = useRef<HTMLDivElement>(null)
+  const saver = useRef<Saver>(null)
+  const [news, setNews] = useState(noNews)
+  const [spoken, setSpoken] = useState('')
+  const [isReady, setReady] = useState(false)
+  const given = useRef({ kinds, revision })
+
+  useEffect(() => {
+    const form = place.current!.closest('form')!
+    restoreEarlyText(form)
+    document.dispatchEvent(new Event('editor-ready'))
+    let last = noNews
+    let needsWord = true
+    const made = makeSaver({
+      form,
+      address,
+      ...given.current,
+      place: { user, report, section },
+      tell(now) {
+        setNews(now)
+        if (isSpoken(last, now, needsWord)) setSpoken(sentenceFor(now, words))
+        if (troubles.includes(now.state)) needsWord = true
+        else if (now.state === 'saved') needsWord = false
+        if (now.state !== 'saving') last = now
+      },
+    })
+    saver.current = made
+    const stopWatching = watchPage(form, made)
+    setReady(true)
+    return () => {
+      stopWatching()
+      made.stop()
+    }
+  }, [user, report, section, address, words])
+
+  const inReport = useCallback(() => {
+    const form = place.current!.closest('form')!
+    const keys = new Set(
+      [...form.elements].map((element) => questionOf((element as HTMLInputElement).name ?? '')),
+    )
+    return readPage(form, keys, 'first')
+  }, [])
+
+  const keepNone = async (isNone: boolean) => {
+    rememberSwitch(!isNone)
+    await saver.current?.keeper.allow(!isNone)
+    if (isNone) await forgetTexts(user).catch(() => undefined)
+    else await saver.current?.keep()
+  }
+  return (
+    <div ref={place} className="saving">
+      <p className="saved-at">
+        <SavingLine {...{ news, words, locale }} retry={() => saver.current?.saveNow()}>
+          {children}
+        </SavingLine>
+      </p>
+      <p role="status" className="sr-only">
+        {spoken}
+      </p>
+      <div role="status">
+        <OthersWords {...{ news, words, names, locale }} />
+        {news.hasNoRoom && <p>{words.noRoom}</p>}
+      </div>
+      {isReady && (
+        <>
+          <LeftTexts
+            {...{ user, report, address, kinds, names, words, inReport }}
+            flush={async () => saver.current?.flush()}
+          />
+          <label className="keep-none">
+            <input
+              type="checkbox"
+              defaultChecked={!mayKeep()}
+              onChange={(event) => void keepNone(event.target.checked)}
+            />{' '}
+            {words.keepNone}
+          </label>
+        </>
+      )}
+    </div>
+  )
+}
