@@ -8,3 +8,9 @@ export async function readAddress(): Promise<string> {
   const asked = (await headers()).get(addressHeader) ?? ''
   return asked.startsWith('/') ? asked.replace(/^\/[^/?]*/, '') : ''
 }
+
+/** The first part of the path asked for, which is a language on every page that has one. */
+export async function readLanguage(): Promise<string> {
+  const asked = (await headers()).get(addressHeader) ?? ''
+  return asked.split(/[/?]/)[1] ?? ''
+}

@@ -1,25 +1,24 @@
-import type { Metadata } from 'next'
+import { setRequestLocale } from 'next-intl/server'
 import { MissingPage } from '@/components/site/missing-page'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteShell } from '@/components/site/site-shell'
-import { defaultLocale } from '@/messages/locales'
-import * as fonts from './fonts'
+import { defaultLocale, directionOf, isLocale } from '@/messages/locales'
+import { readLanguage } from './address'
+import './fonts'
 
-const faces = Object.values(fonts)
-  .map(({ className }) => className)
-  .join(' ')
-
-export const metadata: Metadata = { title: 'Page not found – Rapporteur', robots: { index: false } }
-
-/** An address in no language that the portal speaks: a whole document, in the default one. */
-export default function OutermostNotFound() {
+/** An address that no page has: a whole document, in the language it begins with, else in the default one. */
+export default async function OutermostNotFound() {
+  const asked = await readLanguage()
+  const locale = isLocale(asked) ? asked : defaultLocale
+  setRequestLocale(locale)
   return (
-    <html lang={defaultLocale} dir="ltr" className={faces}>
+    <html lang={locale} dir={directionOf(locale)}>
       <body>
-        <SiteShell address="">
+        <SiteShell address="/missing">
           <MissingPage />
         </SiteShell>
         <SiteFooter />
+        <script src="/page.js" defer />
       </body>
     </html>
   )

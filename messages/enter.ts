@@ -1,6 +1,7 @@
-import { notFound } from 'next/navigation'
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
-import { isLocale, type Locale } from './locales'
+import { defaultLocale, isLocale, type Locale } from './locales'
 
 /**
  * The first line of every page and layout under `[locale]`: says in which language the rest of the request speaks.
@@ -8,7 +9,7 @@ import { isLocale, type Locale } from './locales'
  */
 export async function enterLocale(params: Promise<{ locale: string }>): Promise<Locale> {
   const { locale } = await params
-  if (!isLocale(locale)) notFound()
+  if (!isLocale(locale)) redirect(`/${defaultLocale}/missing` as Route)
   setRequestLocale(locale)
   return locale
 }

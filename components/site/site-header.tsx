@@ -52,7 +52,7 @@ export function SiteHeader({ address }: { address: string }) {
             .filter((other) => other !== locale)
             .map((other) => (
               <li key={other}>
-                <a href={`/${other}${address}`} lang={other} hrefLang={other}>
+                <a href={`/${other}${address === '/missing' ? '' : address}`} lang={other} hrefLang={other}>
                   {ownNames[other]}
                 </a>
               </li>

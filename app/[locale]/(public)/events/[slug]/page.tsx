@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { missing } from '@/app/missing'
 import { metadataOf } from '@/app/page-metadata'
 import { findEvent, listProgramme } from '@/events/published'
 import { tallyFigure } from '@/figures/tally'
@@ -25,10 +25,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** An event: how much of it is on record, what its reports add up to, and its programme day by day. */
 export default async function EventPage({ params }: Props) {
-  await enterLocale(params)
+  const locale = await enterLocale(params)
   const { slug } = await params
   const event = await findEvent(slug)
-  if (!event) notFound()
+  if (!event) return missing(locale)
   const filters = { event: [slug] }
   const [programme, share, topics] = await Promise.all([
     listProgramme(event.id),

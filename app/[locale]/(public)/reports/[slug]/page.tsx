@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { missing } from '@/app/missing'
 import { enterLocale } from '@/messages/enter'
 import { findPublished, findWithdrawn, listVersions } from '@/reports/published-record'
 import { metadataOfReport, metadataOfWithdrawn } from './report-metadata'
@@ -19,11 +19,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The current version of a report; what is left of a withdrawn one. Hidden and absent are the same missing page. */
 export default async function ReportPage({ params }: Props) {
-  await enterLocale(params)
+  const locale = await enterLocale(params)
   const { slug } = await params
   const report = await findPublished(slug)
   if (report) return <ReportView report={report} versions={await listVersions(slug)} />
   const withdrawn = await findWithdrawn(slug)
-  if (!withdrawn) notFound()
+  if (!withdrawn) return missing(locale)
   return <WithdrawnView report={withdrawn} />
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { missing } from '@/app/missing'
 import { metadataOf } from '@/app/page-metadata'
 import { enterLocale } from '@/messages/enter'
 import { listPublished } from '@/reports/published'
@@ -26,10 +26,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A topic of the vocabulary: what it means, where it was discussed, what comes with it, and its newest reports. */
 export default async function TopicPage({ params }: Props) {
-  await enterLocale(params)
+  const locale = await enterLocale(params)
   const { id } = await params
   const topic = await findTopic(id)
-  if (!topic) notFound()
+  if (!topic) return missing(locale)
   const filters = { topic: [id] }
   const [list, counts, neighbours] = await Promise.all([
     listPublished(filters),

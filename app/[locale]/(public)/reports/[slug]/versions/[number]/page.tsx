@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { missing } from '@/app/missing'
 import { enterLocale } from '@/messages/enter'
 import { findVersion, listVersions } from '@/reports/published-record'
 import { metadataOfReport } from '../../report-metadata'
@@ -19,9 +19,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Any published version, for as long as the report is public. */
 export default async function VersionPage({ params }: Props) {
-  await enterLocale(params)
+  const locale = await enterLocale(params)
   const { slug, number } = await params
   const report = await findVersion(slug, parseNumber(number))
-  if (!report) notFound()
+  if (!report) return missing(locale)
   return <ReportView report={report} versions={await listVersions(slug)} />
 }
