@@ -93,6 +93,8 @@ test('people are added, changed, moved and removed one by one, without script', 
     const boxes = await speakers.getByLabel('Full name').all()
     return Promise.all(boxes.map((box) => box.inputValue()))
   }
+  const removals = speakers.getByRole('button', { name: /^Remove/ })
+  for (let left = await removals.count(); left > 0; left--) await removals.first().click()
   for (const [place, name] of ['Ingrid Vilks', 'Kofi Haddad', 'Samira Horvat'].entries()) {
     await speakers.getByRole('button', { name: 'Add a person' }).click()
     await speakers.getByLabel('Full name').nth(place).fill(name)
@@ -101,10 +103,10 @@ test('people are added, changed, moved and removed one by one, without script', 
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   expect(await names()).toEqual(['Ingrid Vilks', 'Kofi Haddad-Sarr', 'Samira Horvat'])
 
-  await speakers.getByRole('button', { name: 'Move up: Samira Horvat' }).click()
+  await speakers.getByRole('button', { name: /^Move up.*Samira Horvat$/ }).click()
   await expect(page).toHaveURL(/#speakers\.1\.name$/)
   expect(await names()).toEqual(['Ingrid Vilks', 'Samira Horvat', 'Kofi Haddad-Sarr'])
-  await speakers.getByRole('button', { name: 'Remove: Ingrid Vilks' }).click()
+  await speakers.getByRole('button', { name: /^Remove.*Ingrid Vilks$/ }).click()
   expect(await names()).toEqual(['Samira Horvat', 'Kofi Haddad-Sarr'])
 
   await page.goto(`${path}/history`)
@@ -150,7 +152,7 @@ test('the notes of a real report become answers, and nothing typed before is ove
   await page.getByLabel('Text of the report').fill(readFileSync(paper, 'utf8'))
   await page.getByRole('button', { name: 'Find the answers' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What was found in your notes')
-  await expect(page.getByRole('checkbox', { name: /^Use this: Speakers/ })).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: /^Use this : Speakers/ })).toBeChecked()
   await expect(page.getByRole('checkbox', { name: /^Use this instead.*: Session title/ })).not.toBeChecked()
   await page.getByRole('button', { name: 'Put the marked answers into the report' }).click()
   await expect(page).toHaveURL(new RegExp(`${path}/edit`))

@@ -93,7 +93,7 @@ function ProposedAnswer({ row, lines, there, proposed, form, locale }: Props & {
       <h2 id={`proposed-${key}`}>{label}</h2>
       <div className="two-sides">
         <div>
-          <h3>{t('source', { first: span[0], last: span[1] })}</h3>
+          <h3>{t('source', { first: span[0], last: span[1], count: span[1] - span[0] + 1 })}</h3>
           <SourceLines lines={lines} span={span} />
         </div>
         <div>

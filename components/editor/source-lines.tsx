@@ -10,7 +10,7 @@ export function SourceLines({
 }) {
   const t = useTranslations('notes')
   return (
-    <ol className="source-lines" aria-label={t('lines', { first, last })}>
+    <ol className="source-lines" aria-label={t('lines', { first, last, count: last - first + 1 })}>
       {lines
         .slice(first - 1, last)
         .map((line, place) => ({ line, number: first + place }))
