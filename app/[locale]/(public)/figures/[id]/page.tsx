@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { missing } from '@/app/missing'
 import { metadataOf } from '@/app/page-metadata'
 import { FigureBlock } from '@/components/figures/figure-block'
 import { FilterForm } from '@/components/figures/filter-form'
@@ -29,7 +29,7 @@ const tally = cache((id: FigureId, query: string) =>
 async function readRequest({ params, searchParams }: Props) {
   const locale = await enterLocale(params)
   const id = findFigureId((await params).id)
-  if (!id) notFound()
+  if (!id) return missing(locale)
   const parsed = parseFilters(await searchParams)
   return { locale, id, ...parsed, figure: await tally(id, filtersToQuery(parsed.filters)) }
 }

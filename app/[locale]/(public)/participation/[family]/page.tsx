@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { missing } from '@/app/missing'
 import { metadataOf } from '@/app/page-metadata'
 import { FigureBlock } from '@/components/figures/figure-block'
 import { FilterForm } from '@/components/figures/filter-form'
@@ -21,7 +21,7 @@ type Props = {
 async function readRequest({ params, searchParams }: Props) {
   const locale = await enterLocale(params)
   const family = findFamily((await params).family)
-  if (!family) notFound()
+  if (!family) return missing(locale)
   return { locale, family, ...parseFilters(await searchParams) }
 }
 
