@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Route } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
+import { missing } from '@/app/missing'
 import { ReportForm } from '@/components/editor/report-form'
 import { topicsAndLanguage } from '@/components/editor/tasks'
 import { canEdit } from '@/reports/policy'
@@ -21,7 +22,7 @@ export async function EditorPage({ params, searchParams, only }: Props) {
   if (!canEdit(member, report)) redirect(path as Route)
   const sections = form.sections.filter(({ key }) => only === null || key === only)
   const hasTopics = only === null || only === topicsAndLanguage
-  if (sections.length === 0 && !hasTopics) notFound()
+  if (sections.length === 0 && !hasTopics) return missing(locale)
   const { saved, merged, from, cleaned, problems } = await readQuery(searchParams)
   const comments = await listComments(member, report.id)
   const topics = hasTopics ? await listTopics() : []

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { missing } from '@/app/missing'
 import type { Member } from '@/auth/viewer'
 import type { Form } from '@/forms/form'
 import { type Reading, readDraft } from '@/forms/reading/draft'
@@ -24,7 +24,7 @@ export async function enterReport(params: ReportParams): Promise<Entered> {
   const { locale, member } = await enterAsMember(params)
   const { id } = await params
   const report = await findReport(member, id)
-  if (!report?.isEditor) notFound()
+  if (!report?.isEditor) return missing(locale)
   const form = formOf(report.formKey)
   return {
     locale,

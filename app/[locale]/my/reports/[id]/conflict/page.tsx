@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { missing } from '@/app/missing'
 import { ConflictForm } from '@/components/editor/conflict-form'
 import { canEdit } from '@/reports/policy'
 import { findRevision } from '@/reports/queries'
@@ -24,7 +25,7 @@ export default async function ConflictPage({ params, searchParams }: Props) {
   if (!canEdit(member, report)) redirect(path as Route)
   const { held } = await readQuery(searchParams)
   const mine = await findRevision(member, report.id, Number(held))
-  if (mine?.origin !== 'held') notFound()
+  if (mine?.origin !== 'held') return missing(locale)
   return (
     <ConflictForm
       path={path}

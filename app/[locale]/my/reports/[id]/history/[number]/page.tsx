@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { missing } from '@/app/missing'
 import { DraftText } from '@/components/editor/draft-text'
 import { Button } from '@/components/forms/button'
 import { Notice } from '@/components/forms/notice'
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RevisionPage({ params }: Props) {
   const { locale, member, report, form, path } = await enterReport(params)
   const revision = await findRevision(member, report.id, Number((await params).number))
-  if (!revision) notFound()
+  if (!revision) return missing(locale)
   const t = await getTranslations('history')
   const { number, origin, savedAt, savedByName, draft } = revision
   const isCurrent = number === report.revision

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { missing } from '@/app/missing'
 import { ProposalForm } from '@/components/editor/proposal-form'
 import { readDraft } from '@/forms/reading/draft'
 import { findNotes } from '@/reports/notes'
@@ -21,7 +22,7 @@ export default async function ProposalPage({ params }: Props) {
   const { locale, member, report, form, reading, path } = await enterReport(params)
   if (!canEdit(member, report)) redirect(path as Route)
   const notes = await findNotes(member, report.id, (await params).notes)
-  if (!notes) notFound()
+  if (!notes) return missing(locale)
   const { rows, proposal, missed, draft } = proposalFor(form, report.draft, notes.text)
   return (
     <ProposalForm
