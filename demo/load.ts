@@ -94,7 +94,8 @@ async function loadEdition(cast: Cast, forumId: string, edition: Edition): Promi
     // In the newest edition the demo organizer has a report in every state and some that are expected; of the year
     // before, some that are late.
     const isOwn =
-      (edition.year === 2026 && (outcome === 'returned' || index % 7 === 3 || outcome === undefined)) ||
+      (edition.year === 2026 &&
+        (index === outcomes.indexOf('returned') || index % 7 === 3 || outcome === undefined)) ||
       (edition.year === 2025 && outcome === undefined)
     const organizer = isOwn ? cast.organizer : cast.others[index % cast.others.length]!
     const role = { role: 'organizer', eventId, sessionId } as const

@@ -37,13 +37,13 @@ const main = (page: Page) => page.getByRole('main')
 
 async function pasteNotes(page: Page, { session, paper }: Way): Promise<void> {
   await page.goto('/en/my')
-  const waiting = page.getByRole('listitem').filter({ hasText: new RegExp(`^\\s*${session.code}\\b`) })
+  const waiting = page.getByRole('listitem').filter({ has: page.getByText(session.code, { exact: true }) })
   await waiting.getByRole('button', { name: 'Start the report' }).click()
   await page.getByRole('link', { name: 'Paste your notes' }).click()
   await page.getByLabel('Text of the report').fill(readFileSync(paper, 'utf8'))
   await page.getByRole('button', { name: 'Find the answers' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What was found in your notes')
-  await expect(page.getByRole('checkbox', { name: /: Key issues/ })).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: /: Key Issues raised/ })).toBeChecked()
   await page.getByRole('button', { name: 'Put the marked answers into the report' }).click()
   await expect(page.getByText(/^Read as: .*participants/)).toBeVisible()
 }
@@ -67,8 +67,8 @@ async function openForReview(page: Page, title: string): Promise<void> {
 
 async function sendBack(page: Page, title: string): Promise<void> {
   await openForReview(page, title)
-  await page.getByText('Add a comment on: Key issues').click()
-  await page.getByRole('textbox', { name: 'Comment on: Key issues' }).fill('Say who spoke for Mexico.')
+  await page.getByText(/^Add a comment on: Key Issues raised/).click()
+  await page.getByRole('textbox', { name: /^Comment on: Key Issues raised/ }).fill('Say who spoke for Mexico.')
   await page.getByRole('button', { name: 'Add the comment' }).filter({ visible: true }).click()
   await page.getByRole('link', { name: 'Return for changes' }).click()
   await page.getByLabel('What needs to change?').fill('One comment is open.')
@@ -79,10 +79,10 @@ async function sendBack(page: Page, title: string): Promise<void> {
 async function resubmit(page: Page, title: string): Promise<void> {
   await page.goto('/en/my')
   await page.getByRole('link', { name: title }).click()
-  await expect(page.getByText('One comment is open.')).toBeVisible()
+  await expect(page.getByText('One comment is open.').first()).toBeVisible()
   await page.getByRole('link', { name: 'Write on one page' }).click()
   await expect(page.getByText('Say who spoke for Mexico.')).toBeVisible()
-  const issues = page.getByRole('group', { name: /^Key issues/ })
+  const issues = page.getByRole('group', { name: /^Key Issues raised/ })
   await issues.getByRole('textbox').first().fill('A sentence that says who spoke.')
   await page.getByRole('button', { name: 'Save', exact: true }).first().click()
   await page.getByRole('link', { name: 'Back to the report' }).click()

@@ -33,7 +33,7 @@ export async function checkPort(port) {
 
 const isAnswering = (address) =>
   fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(30_000) }).then(
-    ({ status }) => status < 500,
+    ({ ok }) => ok,
     () => false,
   )
 
@@ -47,7 +47,7 @@ export async function startPortal({ port, host = '127.0.0.1', env, reload = fals
   )
   let hasEnded = false
   portal.ended.then(() => (hasEnded = true))
-  const asked = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/en`
+  const asked = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/health/ready`
   const deadline = Date.now() + 90_000
   while (!(await isAnswering(asked))) {
     if (hasEnded || Date.now() > deadline) {

@@ -58,13 +58,17 @@ async function runJourneys(files) {
     log,
   })
   const report = reportAt('playwright.json')
-  const env = environment({
+  const { NO_COLOR, ...env } = environment({
     BASE_URL: origin,
     DATABASE_URL: address,
     CHROMIUM_PATH: browser,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   })
-  const code = await run(bin('playwright'), ['test', '--reporter=list,json', ...files], { cwd: root, env })
+  const code = await run(bin('playwright'), ['test', '--reporter=list,json', ...files], {
+    cwd: root,
+    // Playwright sets the one for its workers, and Node then complains about the other.
+    env: { ...env, ...(NO_COLOR && { FORCE_COLOR: '0' }) },
+  })
   await portal.stop()
   if (code !== 0)
     console.log(

@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { preferredLocale } from '@/messages/locales'
+import { makeTranslator } from '@/messages/translator'
 import { findPublishedByCode } from '@/reports/published-record'
 
 type Address = { forum: string; year: string; type: string; number: string }
@@ -13,8 +14,11 @@ export async function GET(request: NextRequest, { params }: { params: Promise<Ad
     type.toLowerCase(),
     number.toLowerCase(),
   )
-  if (!slug) return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
   const locale = preferredLocale(request.headers.get('accept-language'))
+  if (!slug) {
+    const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
+    return new Response(`${makeTranslator(locale, 'door')('absent')}\n`, { status: 404, headers })
+  }
   return new Response(null, {
     status: 301,
     headers: {
