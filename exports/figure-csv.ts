@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Figure } from '@/figures/figure'
+import type { Spoken } from '@/figures/spoken'
 import { filtersToQuery } from '@/reports/filters'
 import { methodVersion, pageOf, pointsIn, type Source } from './figure-file'
 
@@ -21,9 +22,9 @@ const columns = [
 ] as const
 
 /** A figure as CSV for spreadsheets: UTF-8 with a byte order mark, one row a number, text that starts a formula made harmless. */
-export function figureCsv(figure: Figure, source: Source): string {
+export function figureCsv(figure: Figure, { names }: Pick<Spoken, 'names'>, source: Source): string {
   const page = pageOf(figure, source)
-  const rows = pointsIn(figure, source).map(({ opens, ...point }) => ({
+  const rows = pointsIn(figure, names, source).map(({ opens, ...point }) => ({
     ...point,
     figure: figure.id,
     filter: filtersToQuery(figure.applied),

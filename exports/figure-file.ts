@@ -9,7 +9,7 @@ export const methodVersion = '1'
 /** What a file says beside the numbers: in which language it speaks, and whence and when it comes. */
 export type Source = { locale: string; origin: string; day: string }
 
-export type Status = 'given' | 'low-coverage' | 'too-few' | 'not-asked' | 'none'
+export type Status = 'given' | 'computed' | 'low-coverage' | 'too-few' | 'not-asked' | 'none'
 
 /** One number of a figure as files hold it. A share is a proportion, 0 to 1, unrounded. */
 export type Point = {
@@ -25,22 +25,22 @@ export type Point = {
 }
 
 const statusOf = (cell: Cell, { coverage }: Row): Status => {
-  if (cell.kind === 'too-few' || cell.kind === 'not-asked' || cell.kind === 'none') return cell.kind
+  if (cell.kind !== 'number' && cell.kind !== 'share') return cell.kind
   const isLow = cell.kind === 'share' && weightOf(coverage.counted.value, coverage.of.value) !== 'full'
   return isLow ? 'low-coverage' : 'given'
 }
 
 /** Every place of the figure's table, row by row, the whole last. */
-export function pointsIn(figure: Figure, { locale, origin }: Source): Point[] {
+export function pointsIn(figure: Figure, names: Record<string, string>, { locale, origin }: Source): Point[] {
   return [...figure.rows, figure.total].flatMap((row) =>
     figure.columns.map((column) => {
       const cell = row.cells[column] ?? { kind: 'none' }
       return {
         row: row.key,
-        label: row.label,
+        label: names[row.key] ?? row.label,
         column,
         measure: cell.kind === 'number' ? cell.of : cell.kind === 'share' ? 'proportion' : '',
-        value: cell.kind === 'number' || cell.kind === 'share' ? cell.value : null,
+        value: 'value' in cell ? cell.value : null,
         status: statusOf(cell, row),
         counted: row.coverage.counted.value,
         of: row.coverage.of.value,

@@ -1,18 +1,8 @@
 import type { Figure, Row } from '@/figures/figure'
+import type { Spoken } from '@/figures/spoken'
 import { filtersToQuery } from '@/reports/filters'
 import { methodVersion, pageOf, pointsIn, type Source } from './figure-file'
 import { licence } from './report-json'
-
-/** The words of a figure in one language, made by the functions that make those of its page. */
-export type SpokenFigure = {
-  title: string
-  what: string
-  unit: string
-  summary: string[]
-  note: string
-  alt: string
-  headings: Record<string, string>
-}
 
 const coverageOf = ({ coverage }: Row) => ({
   counted: coverage.counted.value,
@@ -21,11 +11,11 @@ const coverageOf = ({ coverage }: Row) => ({
 })
 
 /** A figure for machines: its numbers, coverage and words exactly as its page has them. */
-export function figureJson(figure: Figure, words: SpokenFigure, source: Source) {
-  const points = pointsIn(figure, source)
+export function figureJson(figure: Figure, { names, coverage, ...words }: Spoken, source: Source) {
+  const points = pointsIn(figure, names, source)
   const rowOf = (row: Row) => ({
     key: row.key,
-    label: row.label,
+    label: names[row.key] ?? row.label,
     coverage: coverageOf(row),
     cells: points
       .filter((point) => point.row === row.key)
@@ -36,6 +26,7 @@ export function figureJson(figure: Figure, words: SpokenFigure, source: Source) 
     page: pageOf(figure, source),
     language: source.locale,
     ...words,
+    coverage,
     filter: filtersToQuery(figure.applied),
     ignoredFilters: figure.ignored,
     period: figure.period,

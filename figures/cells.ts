@@ -11,10 +11,10 @@ export const numberIn = (filters: Partial<Filters>, value: number, of: Measure =
   opens: { reports: filters },
 })
 
-/** One number as a share of another, from five reports or seats on; below that their number alone. */
+/** One number as a share of another, from five reports on, below which their number stands; of slots, from five slots on. */
 export function shareIn(part: NumberCell, whole: NumberCell): Cell {
   const { opens } = whole
-  if (whole.value === 0) return { kind: 'none' }
+  if (whole.value === 0 || (whole.of === 'speakers' && whole.value < fewestReports)) return { kind: 'none' }
   if (whole.value < fewestReports) return { kind: 'too-few', reports: whole.value, opens }
   const of = whole.of === 'speakers' ? 'speakers' : 'reports'
   const outOf: Part['outOf'] = 'reports' in opens ? opens.reports : {}

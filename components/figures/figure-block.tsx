@@ -2,7 +2,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { figureAddress } from '@/figures/address'
 import type { Figure } from '@/figures/figure'
 import { summaryOf, titleOf } from '@/figures/words'
-import { useChosen } from './chosen'
+import { chosenWords } from './chosen'
 import { CoverageLine } from './coverage-line'
 import { FigureChart } from './figure-chart'
 import { FigureLinks } from './figure-links'
@@ -59,7 +59,7 @@ function Margin({ figure, isLinked }: { figure: Figure; isLinked: boolean }) {
   const t = useTranslations('figures')
   const format = useFormatter()
   const locale = useLocale()
-  const chosen = useChosen(figure)
+  const chosen = chosenWords(t, locale, figure)
   const { period } = figure
   const name = t('margin.figure', { id: figure.id.toUpperCase() })
   const notes: [string, string][] = [[t('margin.unit'), t(`${figure.id}.unit`)]]

@@ -3,7 +3,7 @@ import { addressOf } from '@/figures/address'
 import type { Figure } from '@/figures/figure'
 import { filtersToQuery } from '@/reports/filters'
 
-const files = ['csv', 'json'] as const
+const files = ['csv', 'json', 'svg', 'png'] as const
 
 /** The reports behind a figure, the figure in other forms with the same state, and how it is worked out. */
 export function FigureLinks({ figure }: { figure: Figure }) {
@@ -21,6 +21,9 @@ export function FigureLinks({ figure }: { figure: Figure }) {
           <a href={`/figures/${figure.id}.${file}?${query}`}>{t(`file.${file}`)}</a>
         </li>
       ))}
+      <li>
+        <a href={`/figures/${figure.id}.png?${query}&shape=square`}>{t('file.square')}</a>
+      </li>
       <li>
         <a href={`/${locale}/about/methods#${figure.methods}`}>{t('how')}</a>
       </li>

@@ -29,7 +29,13 @@ const parts = [
   { key: 'kinds', id: 'kinds' },
   { key: 'forms', id: 'forms' },
   { key: 'topics', id: 'topics-of-reports' },
+  { key: 'topicsTogether', id: 'topics-together' },
+  { key: 'attendance', id: 'attendance' },
+  { key: 'speakers', id: 'speakers' },
+  { key: 'genderDiscussion', id: 'gender-discussion' },
   { key: 'sessions', id: 'reports-of-sessions' },
+  { key: 'arrival', id: 'arrival' },
+  { key: 'completeness', id: 'completeness' },
 ] as const
 
 export default async function MethodsPage({ params }: Props) {
@@ -55,7 +61,13 @@ function Methods() {
     kinds: <NumberKinds />,
     forms: <FormsAsked />,
     topics: <p>{t('topics.text', { reports: fewestReports })}</p>,
+    topicsTogether: <p>{t('topicsTogether.text')}</p>,
+    attendance: <p>{t('attendance.text', { fewest })}</p>,
+    speakers: <p>{t('speakers.text')}</p>,
+    genderDiscussion: <p>{t('genderDiscussion.text')}</p>,
     sessions: <p>{t('sessions.text')}</p>,
+    arrival: <p>{t('arrival.text')}</p>,
+    completeness: <p>{t('completeness.text')}</p>,
   }
   return (
     <div className="methods">
