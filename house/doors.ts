@@ -8,7 +8,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   app: [...words, 'auth', 'components', 'demo/accounts', 'exports', 'log', 'mail', 'settings'],
   components: words,
   reports: [...domain, 'directory', 'events', 'mail/outbox', 'topics'],
-  events: domain,
+  events: [...domain, 'importer/programme'],
   directory: domain,
   topics: domain,
   figures: [...domain, 'directory', 'events', 'reports', 'topics'],
