@@ -1,5 +1,5 @@
 import { type Cell, type Figure, numberOf, type Row } from '@/figures/figure'
-import { colours, type Sheet, shortened } from './svg'
+import { colours, linesOf, type Sheet, shortened } from './svg'
 
 export type Box = { x: number; y: number; width: number; height: number }
 export type Speaks = {
@@ -8,18 +8,19 @@ export type Speaks = {
   format: (cell: Cell) => string
 }
 
-const rowHeight = 34
+const [lowest, highest] = [34, 58]
 const labelWidth = 300
 const valueWidth = 130
 const isThere = (cell: Cell | undefined) => cell?.kind === 'number' || cell?.kind === 'share'
 
 /** How many rows of a figure there is room for. */
-export const roomFor = (height: number) => Math.floor(height / rowHeight)
+export const roomFor = (height: number) => Math.floor(height / lowest)
 
 /** The rows of a figure one below the other: name, drawing, number. All drawings share one scale, that of the page. */
 export function drawRows(sheet: Sheet, figure: Figure, box: Box, speaks: Speaks): void {
   const room = roomFor(box.height)
   const rows = figure.rows.slice(0, room)
+  const rowHeight = Math.min(highest, Math.max(lowest, box.height / Math.max(1, rows.length)))
   const field = { from: box.x + labelWidth, width: box.width - labelWidth - valueWidth }
   if (figure.chart.kind === 'shades') {
     drawShades(sheet, figure, rows, box, speaks)
@@ -73,7 +74,7 @@ function drawRow(sheet: Sheet, figure: Figure, row: Row, field: Field): void {
       const whole = figure.total.cells[chart.of]
       if (isThere(whole)) {
         const x = from + (width * numberOf(whole)) / scale
-        sheet.line(x, y - 17, x, y + 17, colours.ruleStrong, { dash: '4 4' })
+        sheet.line(x, y - 16, x, y + 16, colours.ruleStrong, { dash: '4 4' })
       }
       if (!isThere(row.cells[chart.of])) return
       sheet.line(at(chart.low), y, at(chart.high), y, colour, { width: 6, opacity: 0.45 })
@@ -110,6 +111,24 @@ function drawRow(sheet: Sheet, figure: Figure, row: Row, field: Field): void {
   }
 }
 
+/** What the parts of stacked bars are, in one line above them. */
+export function drawKey(
+  sheet: Sheet,
+  figure: Figure,
+  x: number,
+  y: number,
+  { headings }: Pick<Speaks, 'headings'>,
+): void {
+  if (figure.chart.kind !== 'stack') return
+  let at = x
+  figure.chart.of.forEach((column, place) => {
+    const words = headings[column] ?? column
+    sheet.rect(at, y - 12, 14, 14, stepOf(place), colours.ruleStrong)
+    sheet.text(at + 20, y, words, { size: 14, fill: colours.ink2 })
+    at += 34 + words.length * 7.6
+  })
+}
+
 /** The parts of a stacked bar, the first the darkest; what says nothing is left as paper. */
 const stepOf = (place: number) => colours.steps[4 - place] ?? colours.paper
 
@@ -126,19 +145,17 @@ function drawShades(
   )
   const step = (box.width - labelWidth) / figure.columns.length
   figure.columns.forEach((column, place) => {
-    sheet.text(
-      box.x + labelWidth + step * (place + 0.5),
-      box.y + 12,
-      shortened(headings[column] ?? column, 9),
-      {
-        size: 14,
+    linesOf(headings[column] ?? column, 11, 2).forEach((line, at) => {
+      const x = box.x + labelWidth + step * (place + 0.5)
+      sheet.text(x, box.y + 2 + at * 16, shortened(line, 12), {
+        size: 13,
         anchor: 'middle',
         fill: colours.ink2,
-      },
-    )
+      })
+    })
   })
   rows.slice(0, -1).forEach((row, line) => {
-    const y = box.y + (line + 1) * rowHeight
+    const y = box.y + 10 + (line + 1) * lowest
     sheet.text(box.x, y + 6, shortened(names[row.key] ?? row.label, 32))
     figure.columns.forEach((column, place) => {
       const value = numberOf(row.cells[column])

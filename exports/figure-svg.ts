@@ -1,7 +1,7 @@
 import type { Figure } from '@/figures/figure'
 import { type Point, pointsOf, stretchesOf } from '@/figures/points'
 import { yearScale } from '@/figures/scale'
-import { type Box, drawRows, roomFor, type Speaks } from './figure-rows'
+import { type Box, drawKey, drawRows, roomFor, type Speaks } from './figure-rows'
 import { colours, linesOf, makeSheet, type Sheet } from './svg'
 
 /** What stands on the picture beside the drawing; all of it is said on the page too. */
@@ -37,6 +37,10 @@ export function figureSvg(
   for (const line of linesOf(caption.about, 104, 2)) {
     sheet.text(edge, y - 6, line, { size: 19, fill: colours.ink2 })
     y += 27
+  }
+  if (figure.chart.kind === 'stack') {
+    drawKey(sheet, figure, edge, y + 4, caption)
+    y += 26
   }
   const box = { x: edge, y: y + 10, width: width - 2 * edge, height: height - y - 10 - 118 }
   if (figure.chart.kind === 'share-by-year') drawShare(sheet, figure, box, caption)

@@ -31,8 +31,9 @@ export function makeSheet(width: number, height: number, isFromRight: boolean) {
       words: string,
       { size = 18, weight = 400, fill = colours.ink, anchor = 'start', isHeading }: Style = {},
     ) {
-      const family =
-        isHeading && !isFromRight
+      const family = isFromRight
+        ? 'Vazirmatn, Onest, Arial, sans-serif'
+        : isHeading
           ? 'Brygada 1918, Onest, Georgia, serif'
           : 'Onest, Vazirmatn, Arial, sans-serif'
       parts.push(
