@@ -20,7 +20,7 @@ export function RevisionTable({ revisions, current, path, timeZone }: Props) {
   const t = useTranslations('review.revisions')
   const locale = useLocale() as Locale
   return (
-    <section aria-labelledby="revisions-heading">
+    <section>
       <h2 id="revisions-heading">{t('heading')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section className="table-region" aria-labelledby="revisions-heading" tabIndex={0}>

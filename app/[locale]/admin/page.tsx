@@ -45,7 +45,7 @@ export default async function AdminPage({ params }: Props) {
           </form>
         )}
       </section>
-      <section aria-labelledby="states-heading">
+      <section>
         <h2 id="states-heading">{t('statesHeading')}</h2>
         <TallyTable tallies={tallies} />
       </section>
