@@ -8,8 +8,15 @@ const everywhere = [
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
-  { key: 'X-Frame-Options', value: 'DENY' },
 ]
+const unframed = { key: 'X-Frame-Options', value: 'DENY' }
+/** Figures may stand in a frame and as a picture on other sites; nothing else may. */
+const embedded = {
+  key: 'Content-Security-Policy',
+  value:
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+}
+const forOthers = { key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }
 /** For what is no page: files, machine doors, and the plain answers of doors, which have one style sheet. */
 const closed = {
   key: 'Content-Security-Policy',
@@ -33,6 +40,9 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   headers: async () => [
     { source: '/:path*', headers: [...everywhere, closed] },
+    { source: '/((?!embed/).*)', headers: [unframed] },
+    { source: '/embed/:id', headers: [embedded, forOthers] },
+    { source: '/figures/:file', headers: [forOthers] },
     { source: '/:locale(en|ar)', headers: [shared] },
     { source: `/:locale(en|ar)/:room(${publicRooms})/:rest*`, headers: [shared] },
     // The token of a link is in the address of its page.

@@ -8,7 +8,8 @@ import { figureJson } from '@/exports/figure-json'
 import { pngOf } from '@/exports/figure-png'
 import { figureSvg } from '@/exports/figure-svg'
 import { findFigureId } from '@/figures/all'
-import type { Cell, Figure } from '@/figures/figure'
+import { cellWords } from '@/figures/cell-words'
+import type { Figure } from '@/figures/figure'
 import { spoken } from '@/figures/spoken'
 import { tallyFigure } from '@/figures/tally'
 import { directionOf } from '@/messages/locales'
@@ -29,14 +30,7 @@ async function drawn(asked: Asked): Promise<string> {
   const { figure, source, isSquare } = asked
   const { locale, day } = source
   const [t, words] = [await translator(locale), await writeWords(asked)]
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-  const percent = (share: number) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share)
-  const format = (cell: Cell): string => {
-    if (cell.kind === 'too-few') return t('tooFew', { reports: cell.reports })
-    if (cell.kind === 'not-asked') return t('notAsked')
-    if (cell.kind === 'none') return t('none')
-    return cell.kind === 'share' ? percent(cell.value) : number.format(cell.value)
-  }
+  const { format, percent } = cellWords(t, locale)
   const about = [words.what, ...chosenWords(t, locale, figure)].join(' · ')
   const caption = {
     ...words,
@@ -80,7 +74,6 @@ export async function GET(request: NextRequest, { params }: { params: Promise<{ 
     'Cache-Control': 'public, max-age=0, must-revalidate',
     'Content-Disposition': `inline; filename="${id}-${day}.${ending}"`,
     'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
   }
   return withTag(request, body, headers)
 }

@@ -16,6 +16,7 @@ type Props = { event: PublishedEvent; programme: ProgrammeSession[]; figures: Fi
 
 export function EventView({ event, programme, figures, now }: Props) {
   const t = useTranslations('event')
+  const figureWords = useTranslations('figures')
   const locale = useLocale() as Locale
   const held = programme.filter(({ isCancelled }) => !isCancelled)
   const published = held.filter((session) => stateOf(session) === 'published').length
@@ -58,6 +59,8 @@ export function EventView({ event, programme, figures, now }: Props) {
           margin={
             <p>
               <a href={`/${locale}/participation?event=${event.slug}`}>{t('allFigures')}</a>
+              <br />
+              <a href={`/${locale}/events/${event.slug}/gender`}>{figureWords('card.link')}</a>
             </p>
           }
         >
