@@ -18,7 +18,13 @@ export default async function AdminLayout({
   const address = await readAddress()
   const member = await requireMember(`/${locale}${address}`)
   return (
-    <MemberShell name={member.name || member.email} isStaff={isStaff(member)} desk="admin" address={address}>
+    <MemberShell
+      member={member.id}
+      name={member.name || member.email}
+      isStaff={isStaff(member)}
+      desk="admin"
+      address={address}
+    >
       {children}
     </MemberShell>
   )

@@ -45,7 +45,7 @@ export default async function MovePage({ params, searchParams }: Props) {
   const open = (await listComments(member, report.id)).filter(({ resolvedAt }) => resolvedAt === null)
   const isBlocked = needsCompleteness(move) && reading.problems.length > 0
   const labels = new Map(questionsOf(form).map(({ key, label }) => [key, wordsIn(label, locale)]))
-  const note = {
+  const note = wantsNote && {
     name: 'note',
     label: t(`${move as 'return'}.note`),
     hint: t(`${move as 'return'}.noteHint`),
@@ -93,7 +93,7 @@ export default async function MovePage({ params, searchParams }: Props) {
           <input type="hidden" name="move" value={move} />
           <input type="hidden" name="revision" value={report.revision} />
           <input type="hidden" name="confirmed" value="yes" />
-          {wantsNote && (move === 'return' ? <TextArea {...note} rows={6} /> : <TextField {...note} />)}
+          {note && (move === 'return' ? <TextArea {...note} rows={6} /> : <TextField {...note} />)}
           <p className="button-row">
             <Button kind={move === 'withdraw' ? 'danger' : 'primary'}>{t(`${move}.button`)}</Button>
             <ButtonLink kind="quiet" href={path}>
