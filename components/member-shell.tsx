@@ -1,10 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { locales, ownNames } from '@/messages/locales'
+import { ForgetAtSignOut } from './editor/saving/sign-out'
 import { Ring } from './site/ring'
 import './member-shell.css'
 
 type Shell = {
+  /** Who is signed in, by id. */
+  member: string
   /** Who is signed in, as the shell names them. */
   name: string
   isStaff: boolean
@@ -16,8 +19,9 @@ type Shell = {
 }
 
 /** Around every page that only members see: the way past the head, the two desks, who is signed in, and the way out. */
-export function MemberShell({ name, isStaff, desk, address, children }: Shell) {
+export function MemberShell({ member, name, isStaff, desk, address, children }: Shell) {
   const t = useTranslations('member')
+  const saving = useTranslations('saving')
   const locale = useLocale()
   const desks = isStaff ? (['my', 'admin'] as const) : (['my'] as const)
   return (
@@ -56,6 +60,7 @@ export function MemberShell({ name, isStaff, desk, address, children }: Shell) {
           <form className="member-out" method="post" action={`/${locale}/sign-out`}>
             <span>{t.rich('signedInAs', { name: () => <bdi key="name">{name}</bdi> })}</span>
             <button type="submit">{t('signOut')}</button>
+            <ForgetAtSignOut user={member} question={saving('signOutUnsaved')} />
           </form>
         </div>
       </header>

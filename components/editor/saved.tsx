@@ -52,29 +52,33 @@ export function Saved({ report, news, form, written }: Props) {
           <p>{t('fromNotes')}</p>
         </Notice>
       )}
-      <div className="button-row saved">
-        <Button kind="quiet" name="do" value="stay">
-          {t('save')}
-        </Button>
-        <SavingPart form={form} written={written}>
-          {t.rich('at', {
-            time: clockOf(savedAt, timeZone),
-            day: dayOf(locale, savedAt, timeZone),
-            zone: zoneName(locale, timeZone, savedAt.toISOString().slice(0, 10)),
-            name: () => <bdi key="name">{savedByName}</bdi>,
-          })}
-        </SavingPart>
-      </div>
+      <SavingPart
+        form={form}
+        written={written}
+        save={
+          <Button kind="quiet" name="do" value="stay">
+            {t('save')}
+          </Button>
+        }
+      >
+        {t.rich('at', {
+          time: clockOf(savedAt, timeZone),
+          day: dayOf(locale, savedAt, timeZone),
+          zone: zoneName(locale, timeZone, savedAt.toISOString().slice(0, 10)),
+          name: () => <bdi key="name">{savedByName}</bdi>,
+        })}
+      </SavingPart>
     </>
   )
 }
 
-/** Question keys, `topics` and `language` as the reader calls them; anything else is left out. */
+/** Question keys, `topics`, `language` and `done` as the reader calls them; anything else is left out. */
 export function useNames(form: Form): (keys: readonly string[]) => string[] {
   const t = useTranslations('editor')
   const locale = useLocale()
   const names = new Map(questionsOf(form).map(({ key, label }) => [key, wordsIn(label, locale)]))
   names.set('topics', t('topics.name'))
   names.set('language', t('language.legend'))
+  names.set('done', t('done.name'))
   return (keys) => keys.flatMap((key) => names.get(key) ?? [])
 }

@@ -4,6 +4,7 @@ import { type Form, questionsOf } from '@/forms/form'
 import { useNames } from './saved'
 import { Saving } from './saving/saving'
 import { type Words, wordKeys } from './saving/words'
+import './saving/saving.css'
 
 /** The page that is written in: whose it is, of which report, which section of it, and the revision it was made from. */
 export type Written = { user: string; report: string; section: string; address: string; revision: number }
@@ -14,10 +15,13 @@ const blanks = { time: '{time}', names: '{names}', message: '{message}', link: '
 export function SavingPart({
   form,
   written,
+  save,
   children,
 }: {
   form: Form
   written: Written
+  /** The button that saves without script, and at once with it. */
+  save: ReactNode
   children: ReactNode
 }) {
   const t = useTranslations('saving')
@@ -28,6 +32,7 @@ export function SavingPart({
   return (
     <Saving
       {...written}
+      save={save}
       locale={locale}
       kinds={Object.fromEntries(questions.map(({ key, kind }) => [key, kind]))}
       names={Object.fromEntries(keys.map((key) => [key, namesOf([key])[0] ?? key]))}

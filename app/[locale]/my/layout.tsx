@@ -14,7 +14,13 @@ export default async function MyLayout({
   const { member } = await enterAsMember(params)
   const isStaff = member.isSiteAdmin || member.roles.some(({ role }) => role !== 'organizer')
   return (
-    <MemberShell name={member.name || member.email} isStaff={isStaff} desk="my" address={await readAddress()}>
+    <MemberShell
+      member={member.id}
+      name={member.name || member.email}
+      isStaff={isStaff}
+      desk="my"
+      address={await readAddress()}
+    >
       {children}
     </MemberShell>
   )

@@ -22,6 +22,7 @@ type Props = {
   kinds: Record<string, Kind>
   names: Record<string, string>
   words: Words
+  save: ReactNode
   /** What the server said of the last save. */
   children: ReactNode
 }
@@ -42,7 +43,7 @@ const isSpoken = (before: News, now: News, needsWord: boolean): boolean =>
 
 /** Saves the form around it while it is written, and says so. Without script the form saves by its buttons. */
 export function Saving(props: Props) {
-  const { user, report, section, address, revision, locale, kinds, names, words, children } = props
+  const { user, report, section, address, revision, locale, kinds, names, words, save, children } = props
   const place = useRef<HTMLDivElement>(null)
   const saver = useRef<Saver>(null)
   const [news, setNews] = useState(noNews)
@@ -93,16 +94,19 @@ export function Saving(props: Props) {
     else await saver.current?.keep()
   }
   return (
-    <div ref={place} className="saving">
-      <p className="saved-at">
-        <SavingLine {...{ news, words, locale }} retry={() => saver.current?.saveNow()}>
-          {children}
-        </SavingLine>
-      </p>
-      <p role="status" className="sr-only">
-        {spoken}
-      </p>
-      <div role="status">
+    <>
+      <div ref={place} className="saved">
+        {save}
+        <p className="saved-at" data-saving={news.state}>
+          <SavingLine {...{ news, words, locale }} retry={() => saver.current?.saveNow()}>
+            {children}
+          </SavingLine>
+        </p>
+        <p role="status" className="sr-only">
+          {spoken}
+        </p>
+      </div>
+      <div role="status" className="saving-notes">
         <OthersWords {...{ news, words, names, locale }} />
         {news.hasNoRoom && <p>{words.noRoom}</p>}
       </div>
@@ -112,16 +116,21 @@ export function Saving(props: Props) {
             {...{ user, report, address, kinds, names, words, inReport }}
             flush={async () => saver.current?.flush()}
           />
-          <label className="keep-none">
+          <div className="choice keep-none">
             <input
+              id="keep-none"
               type="checkbox"
               defaultChecked={!mayKeep()}
               onChange={(event) => void keepNone(event.target.checked)}
-            />{' '}
-            {words.keepNone}
-          </label>
+              aria-describedby="keep-none-hint"
+            />
+            <label htmlFor="keep-none">{words.keepNone}</label>
+            <div id="keep-none-hint" className="field-hint">
+              {words.keepNoneHint}
+            </div>
+          </div>
         </>
       )}
-    </div>
+    </>
   )
 }
