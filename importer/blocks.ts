@@ -41,7 +41,7 @@ export function layOut(lines: Line[], labels: Label[]): Layout {
 function isUnknownHeading(lines: Line[], at: number, label: Label): boolean {
   const line = lines[at]!
   const manner = mannerOf(line, /[:：]$/.test(line.words))
-  const length = wordsOf(line.words).length
+  const length = line.words.length > 400 ? 99 : wordsOf(line.words).length
   if (manner === 'heading') return true
   // "Targets: 9.c" among people is a question of the form that asks for no person.
   if (people.includes(label.concept) && manner !== 'bullet' && /^\p{Lu}\p{L}+[:：]\s+\S/u.test(line.words))

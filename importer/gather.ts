@@ -94,6 +94,9 @@ function allLines(block: Block): TextLine[] {
   return [own, ...block.lines]
 }
 
+/** Dates, times and numbers are not looked for in longer texts. */
+const longest = 600
+
 const firstParagraph = (lines: TextLine[]) => {
   const end = lines.findIndex(({ afterBlank }, index) => index > 0 && afterBlank)
   return end < 0 ? lines : lines.slice(0, end)
@@ -170,7 +173,8 @@ function gatherTexts(name: TextsName, block: Block, findings: Findings, source: 
 function gatherCount(name: CountName, block: Block, findings: Findings, source: Source): () => void {
   const lines = allLines(block)
   const paragraph = firstParagraph(lines)
-  const found = readCounts(paragraph.map(({ words }) => words).join(' '), name)
+  const text = paragraph.map(({ words }) => words).join(' ')
+  const found = text.length > longest ? {} : readCounts(text, name)
   const taken = [...block.labelLines, ...numbersOf(paragraph)]
   const own = found[name]
   if (own) findings.put(name, own, taken, source)
@@ -229,6 +233,7 @@ export function readWhen(
   findings: Findings,
   source: Source,
 ): boolean {
+  if (text.length > longest) return false
   const date = findDate(text)
   const times = findTimes(text)
   const lines = [...labelLines, number]

@@ -5,10 +5,17 @@ import { codeIn, eventIn, readHeading } from './heading'
 
 const sure = { rule: 'heading', confidence: 0.9 } as const
 
+/** Where a document without labels begins to be a text. */
+const mostLines = 30
+const longest = 400
+
 /** Reads what the first lines and the title tell: event, type, code, title, and a date or time that no label named. */
 export function readHead({ head, blocks }: Layout, findings: Findings) {
   readTitle(findings, blocks.find(({ label }) => label.concept === 'title')?.labelLines ?? [])
-  const headings = head.map((line) => ({ line, ...readHeading(line.words) }))
+  const headings = head
+    .slice(0, mostLines)
+    .filter(({ words }) => words.length <= longest)
+    .map((line) => ({ line, ...readHeading(line.words) }))
   const event = headings.find((heading) => heading.event)
   if (event?.event && !findings.has('event')) findings.put('event', event.event, [event.line.number], sure)
   const coded = headings.find((heading) => heading.sessionCode)
@@ -42,7 +49,7 @@ const isWhen = (text: string) => /^\W*(?:\p{L}+,?\s+)?\d{1,2}\b.*\d{4}.*\d{1,2}[
 /** A labelled title may begin with the event and the code: "WS94: Sorry, not available". */
 function readTitle(findings: Findings, lines: number[]) {
   let title = findings.fields.title
-  if (!title) return
+  if (!title || title.length > longest) return
   const event = eventIn(title)
   if (event && event.start === 0 && event.end < title.length) {
     if (!findings.has('event')) findings.put('event', event.event, lines, sure)
@@ -58,6 +65,11 @@ function readTitle(findings: Findings, lines: number[]) {
     if (!findings.has('sessionType'))
       findings.put('sessionType', code.sessionType, titleLines(findings, lines), sure)
     title = `${title.slice(0, code.start)}${title.slice(code.end)}`
+  }
+  const plain = /^#\s?(\d{1,4})\b[\s:–—-]*/.exec(title)
+  if (plain && !findings.has('sessionCode')) {
+    findings.put('sessionCode', plain[1]!, titleLines(findings, lines), sure)
+    title = title.slice(plain[0].length)
   }
   const bare = title.replace(/^[\s:–—,.#|-]+|[\s:–—,#|(-]+$/gu, '')
   if (bare) findings.replace('title', bare)

@@ -38,16 +38,23 @@ const guidance =
 /** Longest label that a line may break over. */
 const mostLines = 4
 
+/** Labels stand in the first words of a line; of a longer one no more is looked at. */
+const longest = 1200
+
 /** The labels of the document, in order; no two share a line. */
-export function findLabels(lines: Line[], forms: readonly Form[]): Label[] {
+export function findLabels(given: Line[], forms: readonly Form[]): Label[] {
   const phrases = phrasesOf(forms)
-  const width = widthOf(lines)
+  const width = widthOf(given)
+  const lines = given.map((line) =>
+    line.words.length > longest ? { ...line, words: line.words.slice(0, longest) } : line,
+  )
   const labels: Label[] = []
   for (let at = 0; at < lines.length; at++) {
     const label = exactLabel(lines, at, phrases) ?? similarLabel(lines, at, phrases, width)
     if (!label) continue
     labels.push({
       ...label,
+      value: label.value + given[label.last]!.words.slice(longest),
       isNumber: numberWords.test(lines[at]!.words),
       manner: mannerOf(lines[at]!, label.value === '' && lines[label.last]!.words.endsWith(':')),
     })
@@ -160,6 +167,9 @@ function valueBehind(rest: string, words: number, broken: boolean): string | und
     if (isWeak && words === 1 && /^\s*\./.test(mark[0])) return undefined
     return withoutGuidance(rest.slice(mark[0].length))
   }
+  // The label of this document goes on for a few words before its own mark.
+  const more = /^[^:：?？؟.!"“”«»]{1,60}[:：]\s*/u.exec(rest)
+  if (more && words >= 3 && wordsOf(more[0]).length <= 6) return withoutGuidance(rest.slice(more[0].length))
   return words >= 5 || (broken && words >= 4) ? withoutGuidance(rest.replace(/^[\s.,;/]+/, '')) : undefined
 }
 
@@ -183,7 +193,8 @@ function similarLabel(
   }
   for (const candidate of candidates.toSorted((a, b) => Number(b.sure) - Number(a.sure))) {
     const cue = conceptByCue(candidate.words.join(' '))
-    const isEnough = candidate.sure || (cue && cue.confidence >= candidate.least)
+    // The first line is the title of the document, unless a mark or a form says otherwise.
+    const isEnough = candidate.sure || (at > 0 && cue !== undefined && cue.confidence >= candidate.least)
     if (cue && isEnough)
       return found(candidate, at, {
         ...cue,

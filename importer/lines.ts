@@ -46,7 +46,22 @@ export function linesOf(text: string): Line[] {
   return lines
 }
 
+/** A longer line is a text without any mark of its own. */
+const longest = 20_000
+
 function readLine(raw: string) {
+  if (raw.length > longest) {
+    const words = tidy(raw)
+    return {
+      words,
+      raw: words,
+      bullet: false,
+      numbered: false,
+      heading: false,
+      indent: 0,
+      length: raw.length,
+    }
+  }
   const indent = raw.replace(/\t/g, '  ').search(/\S/)
   let words = keepTabs(raw)
   const hashes = /^#{1,6}\s+/.exec(words)

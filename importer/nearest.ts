@@ -1,17 +1,34 @@
 import type { Phrase } from './phrases'
 
+const known = new WeakMap<Map<string, Phrase[]>, Map<string, Phrase[]>>()
+
+/** The phrases in which a word stands. */
+function phrasesByWord(phrases: Map<string, Phrase[]>): Map<string, Phrase[]> {
+  const made = known.get(phrases)
+  if (made) return made
+  const byWord = new Map<string, Phrase[]>()
+  for (const phrase of [...phrases.values()].flat()) {
+    for (const word of new Set(phrase.words)) byWord.set(word, [...(byWord.get(word) ?? []), phrase])
+  }
+  known.set(phrases, byWord)
+  return byWord
+}
+
 /** The label of a form that has nearly these words: typing errors, a word more or less. */
 export function nearest(
   words: string[],
   phrases: Map<string, Phrase[]>,
 ): { phrase?: Phrase; likeness: number } {
   let best: { phrase?: Phrase; likeness: number } = { likeness: 0 }
-  for (const list of phrases.values()) {
-    for (const phrase of list) {
-      if (Math.abs(phrase.words.length - words.length) > Math.max(1, words.length / 3)) continue
-      const likeness = likenessOf(words, phrase.words)
-      if (likeness > Math.max(0.79, best.likeness)) best = { phrase, likeness }
-    }
+  const byWord = phrasesByWord(phrases)
+  const candidates = new Set(words.flatMap((word) => byWord.get(word) ?? []))
+  if (words.length === 1)
+    for (const [word, list] of phrases)
+      if (nearWord(word, words[0]!)) for (const phrase of list) candidates.add(phrase)
+  for (const phrase of candidates) {
+    if (Math.abs(phrase.words.length - words.length) > Math.max(1, words.length / 3)) continue
+    const likeness = likenessOf(words, phrase.words)
+    if (likeness > Math.max(0.79, best.likeness)) best = { phrase, likeness }
   }
   return best
 }

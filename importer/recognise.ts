@@ -19,7 +19,7 @@ export function recogniseForm(
   event: string | undefined,
   forms: readonly Form[],
 ): string | null {
-  const folded = fold(text)
+  const folded = fold(text.slice(0, 60_000))
   const year = Number(/(?:19|20)\d\d/.exec(event ?? '')?.[0] ?? Number.NaN)
   const found = new Set(labels.map(({ concept }) => concept))
   let best: { key: string; score: number } | undefined

@@ -5,7 +5,7 @@ import { otherType, sentences } from './sentences'
 import { checkZip } from './zip'
 
 export const mostBytes = 20 * 1024 * 1024
-const mostLines = 20_000
+const mostLines = 6_000
 
 export type ReadDocument = { text: string } | { error: string }
 

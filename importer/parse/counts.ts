@@ -51,10 +51,14 @@ function readWhole(text: string, asked: CountName, amounts: number): Counts | un
   const parts = Object.entries(reading.parts ?? {}).map(([name, count]) => [name, typed(count)] as const)
   const isWomenTyped = reading.parts?.women?.value !== undefined
   const isSum = parts.filter(([name]) => name !== 'women').length === amounts - (isWomenTyped ? 1 : 0)
-  const isWomen = !parts.length && countedBy(text) === 'women'
+  const aside = /[([]([^)\]]+)[)\]]/.exec(text)
+  const isWomen = !parts.length && countedBy(text.replace(aside?.[0] ?? '', '')) === 'women'
+  const women =
+    !parts.length && !isWomen && aside && countedBy(aside[1]!) === 'women' ? readNumber(aside[1]!) : undefined
   return {
     ...((!parts.length || !isSum || amounts === 0) && { [isWomen ? 'women' : asked]: typed(reading.count) }),
     ...Object.fromEntries(parts),
+    ...(women && 'count' in women && { women: typed(women.count) }),
   }
 }
 

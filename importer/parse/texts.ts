@@ -55,7 +55,25 @@ export function passagesOf(lines: TextLine[], width: number, isList: boolean): P
         ? { ...line, bullet: before.bullet, numbered: before.numbered, indent: before.indent }
         : line
   }
-  return passages
+  return isList ? passages.flatMap(splitMarks) : passages
+}
+
+/** "1. One. 2. Another." and "• One • Another" on one line are entries of their own. */
+function splitMarks({ text, lines }: Passage): Passage[] {
+  const dotted = text.split(/\s+[•●▪■♦➢]\s+/u)
+  if (dotted.length > 1) return dotted.map((entry) => ({ text: entry.replace(/^[•●▪■♦➢]\s*/u, ''), lines }))
+  const numbers = [...text.matchAll(/(?:^|\s)\(?(\d{1,2})[.)]\s+(?=\p{Lu})/gu)]
+  const first = numbers[0]?.[1] === '1' ? 1 : 2
+  if (
+    numbers.length < (first === 1 ? 2 : 1) ||
+    numbers.some((number, index) => Number(number[1]) !== first + index)
+  )
+    return [{ text, lines }]
+  const starts = numbers.map(({ index, 0: mark }) => ({ cut: index, from: index + mark.length }))
+  if (first === 2) starts.unshift({ cut: 0, from: 0 })
+  return starts
+    .map(({ from }, index) => ({ text: text.slice(from, starts[index + 1]?.cut).trim(), lines }))
+    .filter((entry) => entry.text)
 }
 
 /** Two lines as one; a word divided at the line end is made whole. */

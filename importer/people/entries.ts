@@ -1,9 +1,10 @@
 import { readAbsence } from '@/forms/absence'
 import type { PersonAnswer } from '@/forms/answer'
 import { isFull, type TextLine } from '../parse/texts'
+import { withoutContacts } from './contacts'
 import { countryOf } from './countries'
 import { isBody, isName, isPosition, partsOf } from './part'
-import { readPerson, withoutContacts } from './person'
+import { readPerson } from './person'
 import { groupOf, honorific, isRegion } from './vocabulary'
 
 /** A line of a list of people. */
@@ -15,6 +16,9 @@ export type Substitution = { person: PersonAnswer; instead: string; role: string
 const lead =
   /^(?:(?:speaker|panell?ist|organi[sz]er|moderator|ponente|orador|intervenant|painelista)\s*#?\d{1,2}\s*[:.)–-]|\d{1,2}\s*[:.)]|[-–•*])\s*/iu
 
+/** No session has more lines of people; what follows is no list of them. */
+const mostLines = 400
+
 /** The people on these lines, in order, and who stands in for whom. */
 export function readPeople(
   lines: PeopleLine[],
@@ -22,14 +26,16 @@ export function readPeople(
 ): { people: FoundPerson[]; substitutions: Substitution[] } {
   const people: FoundPerson[] = []
   const substitutions: Substitution[] = []
-  const entries = entriesOf(lines, width)
+  const entries = entriesOf(lines.slice(0, mostLines), width)
   for (const entry of entries) {
+    if (entry.text.length > longest) continue
     const swap = readSubstitution(entry.text)
     if (swap) {
       substitutions.push({ ...swap, lines: entry.lines })
       if (!swap.role) people.push({ person: swap.person, lines: entry.lines })
       continue
     }
+    if (isHeaderRow(entry.text)) continue
     for (const text of splitPeople(entry.text, entries.length === 1)) {
       const person = isNobody(text) ? null : readPerson(text)
       if (person) people.push({ person, lines: entry.lines })
@@ -40,6 +46,14 @@ export function readPeople(
     people: people.filter(({ person }) => !person.name || !replaced.has(person.name.toLowerCase())),
     substitutions,
   }
+}
+
+const columns =
+  /^(?:(?:full |first |last )?names?|surname|title|position|role|job title|affiliations?|institution(?:al affiliation)?|organi[sz]ations?|country|countries|stakeholder(?: group)?|group|region|gender|speakers?|nombre|apellidos?|cargo|organizaci[oó]n|instituci[oó]n|pa[ií]s|nom|pr[eé]nom|fonction|organisme|pays|nome|organiza[cç][aã]o|institui[cç][aã]o|الاسم|الصفة|الجهة|المنصب|المؤسسة|البلد)$/iu
+/** The heads of the columns of a table of people. */
+const isHeaderRow = (text: string) => {
+  const parts = partsOf(text)
+  return parts.length > 0 && parts.every((part) => columns.test(part.text))
 }
 
 const isNobody = (text: string) =>
@@ -139,11 +153,15 @@ export function readSubstitution(text: string): Omit<Substitution, 'lines'> | un
   return { person: { ...person, asTyped: withoutContacts(text) }, instead: gone.name, role }
 }
 
+/** A longer line is a text and no list of people. */
+const longest = 3000
+
 const joints =
   /\s*[;；؛]\s*|(?<=[)\]])\s*[,،]\s*(?=[\p{L} .]{3,40}[([])|\s+(?:and|&|et|y|e|und|و)\s+|\s*\/\s*|،\s*و(?=\p{L})/giu
 
 /** The people of one line, apart. A split needs a sure name behind it, and nothing open before it. */
 export function splitPeople(line: string, alone = false): string[] {
+  if (line.length > longest) return [line]
   const parts = partsOf(line).filter(({ bracketed }) => !bracketed)
   const names = parts.map(({ text }) => text.replace(/^(?:and|y|e|et|&)\s+/i, ''))
   const flat = names.flatMap((text) => text.split(/\s+(?:and|&|et|y|e)\s+/i))
