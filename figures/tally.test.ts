@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
+import { createTranslator, type Messages } from 'next-intl'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { appDatabase } from '@/db/client'
 import { reports } from '@/db/schema/reports'
@@ -12,15 +13,20 @@ import {
   makeReport,
   makeSession,
 } from '@/db/testing'
+import { figureCsv } from '@/exports/figure-csv'
+import { figureJson } from '@/exports/figure-json'
 import type { Typed } from '@/forms/answer'
 import { readDraft } from '@/forms/reading/draft'
 import { formOf } from '@/forms/released'
+import ar from '@/messages/ar.json'
+import en from '@/messages/en.json'
 import { type Filters, hasValues } from '@/reports/filters'
 import { addVersion } from '@/reports/publish'
 import { figureIds } from './all'
 import { isFew } from './disclosure'
 import { makeFollower } from './drill'
-import { numberOf } from './figure'
+import { type Figure, numberOf } from './figure'
+import { spoken } from './spoken'
 import { tallyFigure } from './tally'
 
 type CountTyped = { way: 'number' | 'share' | 'not-recorded' | 'not-applicable'; typed: string }
@@ -165,11 +171,42 @@ const anyFilters: fc.Arbitrary<Partial<Filters>> = fc.record(
   { requiredKeys: [] },
 )
 
+const translatorOf = (locale: 'en' | 'ar') =>
+  createTranslator({
+    locale,
+    messages: { en, ar }[locale] as Messages,
+    namespace: 'figures',
+    onError: (error) => {
+      throw error
+    },
+  })
+const translators = { en: translatorOf('en'), ar: translatorOf('ar') }
+
+/** The files hold the numbers of the figure, and every word of it is there in both languages. */
+function expectFilesAgree(figure: Figure): void {
+  const source = { locale: 'en', origin: 'https://portal.example', day: '2026-01-01' }
+  const words = spoken(translators.en, 'en', figure)
+  const arabic = spoken(translators.ar, 'ar', figure)
+  for (const text of [arabic.title, arabic.coverage, ...arabic.summary]) expect(text).not.toMatch(/[{}<>]/)
+  const shown = [...figure.rows, figure.total].flatMap((row) =>
+    figure.columns.map((column) => {
+      const cell = row.cells[column]
+      return cell && 'value' in cell ? cell.value : null
+    }),
+  )
+  const { rows, total } = figureJson(figure, words, source)
+  expect([...rows, total].flatMap(({ cells }) => cells.map(({ value }) => value))).toEqual(shown)
+  // The number stands after five words of which none holds a comma here, or is quoted where it does.
+  const [, ...lines] = figureCsv(figure, words, source).trim().split('\n')
+  const field = /^(?:"(?:[^"]|"")*"|[^,]*)(?:,(?:"(?:[^"]|"")*"|[^,]*)){4},([^,]*),/
+  expect(lines.map((line) => (field.exec(line)?.[1] ? Number(field.exec(line)?.[1]) : null))).toEqual(shown)
+}
+
 beforeEach(emptyDatabase)
 
 describe('every number opens', () => {
   it('to exactly the reports behind it, whatever was filed and however it is filtered', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     let followedNumbers = 0
     const dataSet = fc.array(report, { minLength: 16, maxLength: 20 })
@@ -181,8 +218,10 @@ describe('every number opens', () => {
       const follower = makeFollower()
       for (const filters of [{}, ...filtersList])
         for (const id of figureIds) {
-          const { numbers, wrong } = await follower.follow(await tallyFigure(id, filters))
+          const figure = await tallyFigure(id, filters)
+          const { numbers, wrong } = await follower.follow(figure)
           expect(wrong).toEqual([])
+          expectFilesAgree(figure)
           followedNumbers += numbers
         }
       const listed = await follower.listAll({})
