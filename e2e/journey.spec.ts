@@ -48,8 +48,8 @@ async function pasteNotes(page: Page, { session, paper }: Way): Promise<void> {
   await expect(page.getByText(/^Read as: .*participants/)).toBeVisible()
 }
 
+/** On the page that reads the report back. */
 async function submit(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Check and submit' }).click()
   await page.getByRole('checkbox', { name: /allowed to publish/ }).check()
   await page.getByRole('button', { name: 'Submit the report' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Report submitted')
@@ -68,7 +68,9 @@ async function openForReview(page: Page, title: string): Promise<void> {
 async function sendBack(page: Page, title: string): Promise<void> {
   await openForReview(page, title)
   await page.getByText(/^Add a comment on: Key Issues raised/).click()
-  await page.getByRole('textbox', { name: /^Comment on: Key Issues raised/ }).fill('Say who spoke for Mexico.')
+  await page
+    .getByRole('textbox', { name: /^Comment on: Key Issues raised/ })
+    .fill('Say who spoke for Mexico.')
   await page.getByRole('button', { name: 'Add the comment' }).filter({ visible: true }).click()
   await page.getByRole('link', { name: 'Return for changes' }).click()
   await page.getByLabel('What needs to change?').fill('One comment is open.')
@@ -84,8 +86,7 @@ async function resubmit(page: Page, title: string): Promise<void> {
   await expect(page.getByText('Say who spoke for Mexico.')).toBeVisible()
   const issues = page.getByRole('group', { name: /^Key Issues raised/ })
   await issues.getByRole('textbox').first().fill('A sentence that says who spoke.')
-  await page.getByRole('button', { name: 'Save', exact: true }).first().click()
-  await page.getByRole('link', { name: 'Back to the report' }).click()
+  await page.getByRole('button', { name: 'Save and check' }).click()
   await submit(page)
 }
 
@@ -111,6 +112,13 @@ async function readAsThePublic(page: Page, { word, session, counted }: Way, titl
   await expect(main(page)).not.toContainText('Say who spoke for Mexico.')
 }
 
+/** How many reports of an event its figure counts. */
+async function countPublished(page: Page, { session }: Way): Promise<number> {
+  await page.goto(`/en/figures/o1?event=${session.event}`)
+  const row = page.getByRole('table').first().getByRole('row').nth(1)
+  return Number(await row.getByRole('cell').nth(1).textContent())
+}
+
 for (const way of ways) {
   test(`a report is filed, returned, filed again, published, found and counted: ${way.name}`, async ({
     openAs,
@@ -124,14 +132,17 @@ for (const way of ways) {
     await pasteNotes(organizer, way)
     await organizer.getByRole('link', { name: 'Back to the report' }).click()
     const title = (await organizer.getByRole('heading', { level: 1 }).textContent()) ?? ''
+    await organizer.getByRole('link', { name: 'Check and submit' }).click()
     await submit(organizer)
     await sendBack(admin, title)
     await resubmit(organizer, title)
 
-    const before = await reader.goto(way.session.address)
-    expect(before?.status()).toBe(404)
+    const unpublished = await reader.goto(way.session.address)
+    expect(unpublished?.status()).toBe(404)
+    const before = await countPublished(reader, way)
     await publish(admin, title)
     await readAsThePublic(reader, way, title)
     if (way.script) await expectAccessible(reader)
+    expect(await countPublished(reader, way)).toBe(before + 1)
   })
 }
