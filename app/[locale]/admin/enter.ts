@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation'
 import { readAddress } from '@/app/address'
+import { missing } from '@/app/missing'
 import { requireMember } from '@/auth/current'
 import type { Member } from '@/auth/viewer'
 import { enterLocale } from '@/messages/enter'
@@ -12,7 +12,7 @@ export async function enterAsStaff(
 ): Promise<{ locale: Locale; member: Member }> {
   const locale = await enterLocale(params)
   const member = await requireMember(`/${locale}${await readAddress()}`)
-  if (!isStaff(member)) notFound()
+  if (!isStaff(member)) return missing(locale)
   return { locale, member }
 }
 

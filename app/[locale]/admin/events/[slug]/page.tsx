@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { missing } from '@/app/missing'
 import { BoardFilters } from '@/components/review/board-filters'
 import { BoardTable } from '@/components/review/board-table'
 import { findStaffEvent, listBoard } from '@/events/board-queries'
@@ -16,7 +16,7 @@ type Props = {
 async function enterBoard(params: Props['params']) {
   const { locale, member } = await enterAsStaff(params)
   const event = await findStaffEvent(member, (await params).slug)
-  if (!event) notFound()
+  if (!event) return missing(locale)
   return { locale, member, event }
 }
 

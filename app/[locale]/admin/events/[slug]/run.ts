@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation'
 import { enterAsStaff } from '@/app/[locale]/admin/enter'
+import { missing } from '@/app/missing'
 import { absent, type Entrance, memberDoor, type Opening } from '@/auth/door'
 import type { StaffEvent } from '@/events/board-queries'
 import { findRunEvent } from '@/events/programme-queries'
@@ -8,7 +8,7 @@ import { findRunEvent } from '@/events/programme-queries'
 export async function enterRunEvent(params: Promise<{ locale: string; slug: string }>) {
   const { locale, member } = await enterAsStaff(params)
   const event = await findRunEvent(member, (await params).slug)
-  if (!event) notFound()
+  if (!event) return missing(locale)
   return { locale, member, event, path: `/${locale}/admin/events/${event.slug}` }
 }
 

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { missing } from '@/app/missing'
 import type { Member } from '@/auth/viewer'
 import type { Form } from '@/forms/form'
 import { type Reading, readDraft } from '@/forms/reading/draft'
@@ -25,7 +25,7 @@ export async function enterReview(params: ReviewParams): Promise<Entered> {
   const { locale, member } = await enterAsStaff(params)
   const { id } = await params
   const report = await findReport(member, id)
-  if (!report || !isStaffOf(member, report.eventId)) notFound()
+  if (!report || !isStaffOf(member, report.eventId)) return missing(locale)
   const form = formOf(report.formKey)
   return {
     locale,

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { readQuery } from '@/app/[locale]/admin/enter'
 import { enterRunEvent } from '@/app/[locale]/admin/events/[slug]/run'
+import { missing } from '@/app/missing'
 import { Button } from '@/components/forms/button'
 import { Notice } from '@/components/forms/notice'
 import { LineNotes } from '@/components/secretariat/line-notes'
@@ -32,9 +32,9 @@ export default async function ProgrammePlanPage({ params, searchParams }: Props)
   const t = await getTranslations('programme')
   const upload = await findProgramme(member, event.id, (await params).upload)
   const programme = upload && readProgramme(upload.text, event)
-  if (!upload || !programme || 'refused' in programme) notFound()
+  if (!upload || !programme || 'refused' in programme) return missing(locale)
   const plan = await planProgramme(member, event.id, programme.rows)
-  if (!plan) notFound()
+  if (!plan) return missing(locale)
   const of = <State extends string>(state: State) =>
     plan.planned.filter((row): row is Extract<typeof row, { state: State }> => row.state === state)
   const [added, changed, refused] = [of('new'), of('changed'), of('refused')]

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { missing } from '@/app/missing'
 import { Button, ButtonLink } from '@/components/forms/button'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { TextArea, TextField } from '@/components/forms/field'
@@ -23,9 +24,9 @@ type Asked = (typeof asked)[number]
 const refusals = ['note-needed', 'note-too-long', 'stale', 'own-report', 'not-confirmed'] as const
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { report } = await enterReview(params)
+  const { locale, report } = await enterReview(params)
   const move = oneOf(asked, (await params).move)
-  if (!move) notFound()
+  if (!move) return missing(locale)
   const t = await getTranslations('review.move')
   return { title: t(`${move}.title`, { code: report.code }) }
 }
@@ -34,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MovePage({ params, searchParams }: Props) {
   const { locale, member, report, form, reading, path } = await enterReview(params)
   const move = oneOf(asked, (await params).move)
-  if (!move || !isMover(member, move, report)) notFound()
+  if (!move || !isMover(member, move, report)) return missing(locale)
   if (!movesFor(member, report).includes(move)) redirect(`${path}?refused=other-state` as Route)
   const t = await getTranslations('review.move')
   const page = `${path}/moves/${move}`

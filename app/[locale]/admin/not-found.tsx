@@ -1,3 +1,0 @@
-import { MissingPage } from '@/components/site/missing-page'
-
-export default MissingPage
