@@ -68,8 +68,7 @@ const entriesOf = (zip: ZipFile): Promise<Entry[]> =>
   })
 
 /** Files that systems put beside those of people. */
-const isHidden = (name: string): boolean =>
-  /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$|~\$)/i.test(name)
+const isHidden = (name: string): boolean => /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$|~\$)/i.test(name)
 const isOutside = (name: string): boolean =>
   name.split(/[\\/]/).includes('..') || /^[/\\]|^[a-z]:|\0/i.test(name)
 const isLink = ({ externalFileAttributes }: Entry): boolean =>

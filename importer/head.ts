@@ -52,7 +52,7 @@ function readTitle(findings: Findings, lines: number[]) {
   if (!title || title.length > longest) return
   const event = eventIn(title)
   if (event && event.start === 0 && event.end < title.length) {
-    if (!findings.has('event')) findings.put('event', event.event, lines, sure)
+    if (!findings.has('event')) findings.put('event', event.event, titleLines(findings, lines), sure)
     title = title.slice(event.end)
   }
   const code = codeIn(title)

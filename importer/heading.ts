@@ -116,7 +116,7 @@ const eventPatterns = [
   /((?:\p{Lu}\p{L}*\s+)*[Фф]орум(?:\s+\p{L}+){0,5}\s+\d{4})/u,
 ]
 const generic =
-  /^(?:the|a|of|from|for|at|on|notes?|reports?|session|sessions|workshop|open|forum|summary|minutes|final|draft|day|lightning|main|informe|de|del|la|le|du|des|el|taller|rapport|seance|atelier|relatorio|do|da|sobre|en|template|form|reporting|sesion|sessao|short|long|full|meeting|brief|title|outcome|outcomes|document|record|تقرير|عن|ورشه|العمل|عمل|جلسه|الجلسه|notas|notes|oficina|relatoria|relato|compte|rendu|official|programme|program|overview|page|english|pdf|version|plenary|networking|event|town|hall|results|messages?|annual|public|summaries|report:)$/
+  /^(?:the|a|l|d|of|from|for|at|on|notes?|reports?|session|sessions|workshop|open|forum|summary|minutes|final|draft|day|lightning|main|informe|de|del|la|le|du|des|el|taller|rapport|seance|atelier|relatorio|do|da|sobre|en|template|form|reporting|sesion|sessao|short|long|full|meeting|brief|title|outcome|outcomes|document|record|تقرير|عن|ورشه|العمل|عمل|جلسه|الجلسه|notas|notes|oficina|relatoria|relato|compte|rendu|official|programme|program|overview|page|english|pdf|version|plenary|networking|event|town|hall|results|messages?|annual|public|summaries|report:)$/
 
 const isGeneric = (text: string) =>
   fold(text)

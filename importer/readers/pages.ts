@@ -115,7 +115,10 @@ function findGutter(rows: Row[], width: number): number | undefined {
     const open = rows.filter((row) => !crosses(row, at))
     const right = open.filter((row) => row.pieces.some((piece) => piece.x >= at - 2))
     const both = right.filter((row) => row.pieces.some((piece) => piece.x + piece.width <= at + 2))
-    if (both.length < 4 || right.length < rows.length * 0.4) continue
+    const isUsual = right.length >= rows.length * 0.4
+    // A last page may hold little in its second column, but then next to nothing runs across.
+    const isLast = right.length >= rows.length * 0.15 && open.length >= rows.length * 0.7
+    if (both.length < 4 || !(isUsual || isLast)) continue
     const score = both.length * 2 + open.length
     if (!best || score > best.score) best = { at, score }
   }

@@ -58,6 +58,8 @@ async function open(bytes: Uint8Array) {
       useSystemFonts: false,
       enableXfa: false,
       stopAtErrors: false,
+      // Nothing is said of fonts that a text needs no more.
+      verbosity: 0,
     })
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {

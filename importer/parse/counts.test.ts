@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { type CountName, readCounts } from './counts'
+
+const said = (text: string, asked: CountName = 'participants') =>
+  Object.fromEntries(
+    Object.entries(readCounts(text, asked)).map(([name, { kind, value }]) => [
+      name,
+      value === undefined ? kind : `${kind} ${value}`,
+    ]),
+  )
+
+test.each([
+  ['20 participants', { participants: 'exact 20' }],
+  ['100+', { participants: 'minimum 100' }],
+  ['N/A', { participants: 'not-applicable' }],
+  ['30 onsite and 15 online', { onsite: 'exact 30', online: 'exact 15' }],
+  ['45 (30 onsite and 15 online)', { participants: 'exact 45', onsite: 'exact 30', online: 'exact 15' }],
+  ['45 participants, of whom 20 were women', { participants: 'exact 45', women: 'exact 20' }],
+  ['50+ (majority women)', { participants: 'minimum 50', women: 'share' }],
+  ['The majority were women', { women: 'share' }],
+  ['8 online participants', { online: 'exact 8' }],
+  [
+    'There were about 35 participants onsite and 8 online participants. 19 women were present.',
+    { onsite: 'estimate 35', online: 'exact 8', women: 'exact 19' },
+  ],
+  [
+    'In total, 60 people took part: 45 in the room and 15 online. About half were women.',
+    { participants: 'exact 60', onsite: 'exact 45', online: 'exact 15', women: 'share' },
+  ],
+  ['50 personas presenciales y 20 en línea', { onsite: 'exact 50', online: 'exact 20' }],
+  ['The room was full.', {}],
+])('"%s"', (text, counts) => {
+  expect(said(text)).toEqual(counts)
+})
+
+test('a split of the women is no number of women, for nobody typed the sum', () => {
+  expect(said('31 onsite and 5 online', 'women')).toEqual({})
+  expect(said('about 20 women', 'women')).toEqual({ women: 'estimate 20' })
+})
