@@ -102,6 +102,9 @@ export const memberships = pgTable(
   ],
 )
 
+/** What somebody may be invited to be: a role, or an editor of the report of one session beside its organizers. */
+export const invitedRoles = [...roles, 'editor'] as const
+
 /** A role waiting for somebody to sign in with this address; signing in proves the address and takes it up. */
 export const invitations = pgTable(
   'invitations',
@@ -113,7 +116,7 @@ export const invitations = pgTable(
       .notNull()
       .references(() => events.id),
     sessionId: uuid().references(() => sessions.id),
-    role: text({ enum: roles }).notNull(),
+    role: text({ enum: invitedRoles }).notNull(),
     invitedBy: uuid().references(() => users.id),
     acceptedAt: moment(),
     revokedAt: moment(),
@@ -124,6 +127,9 @@ export const invitations = pgTable(
       .on(t.email, t.eventId, t.role, sql`coalesce(${t.sessionId}, '00000000-0000-0000-0000-000000000000')`)
       .where(sql`accepted_at is null and revoked_at is null`),
     check('invitations_email_lower', sql`${t.email} = lower(${t.email})`),
-    check('invitations_organizer_has_session', sql`(${t.role} = 'organizer') = (${t.sessionId} is not null)`),
+    check(
+      'invitations_writer_has_session',
+      sql`(${t.role} in ('organizer', 'editor')) = (${t.sessionId} is not null)`,
+    ),
   ],
 )

@@ -82,6 +82,25 @@ export const reportEditors = pgTable(
   (t) => [primaryKey({ columns: [t.reportId, t.userId] }), index('report_editors_user').on(t.userId)],
 )
 
+/**
+ * When an editor last opened a section to write in it; `section` is empty for the whole form. It tells the others, locks
+ * nothing, and has no entry in the audit.
+ */
+export const reportVisits = pgTable(
+  'report_visits',
+  {
+    reportId: uuid()
+      .notNull()
+      .references(() => reports.id),
+    section: text().notNull(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    openedAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.reportId, t.section, t.userId] })],
+)
+
 export const revisionOrigins = ['start', 'form', 'notes', 'import', 'restore', 'merge', 'held'] as const
 export type RevisionOrigin = (typeof revisionOrigins)[number]
 
