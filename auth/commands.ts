@@ -2,13 +2,15 @@ import 'server-only'
 
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import { appDatabase, type Transaction } from '@/db/client'
+import { isIdentifier } from '@/db/identifier'
 import { invitations, memberships, signIns, userSessions, users } from '@/db/schema/members'
-import { auditEntries } from '@/db/schema/reports'
+import { auditEntries, reportEditors, reports } from '@/db/schema/reports'
 import { announce } from '@/mail/outbox'
 import type { Locale } from '@/messages/locales'
 import { codeTries, isOpen } from './queries'
 import { hashSecretly, hashToken, isSameHash, makeCode, makeToken } from './secrets'
 import { makeSignInMail, signInMinutes } from './sign-in-mail'
+import type { Member } from './viewer'
 
 /** `token` is for the cookie of the browser that signed in; `returnTo` is a path of this portal. */
 export type SignedIn = { token: string; returnTo: string }
@@ -112,28 +114,72 @@ async function welcome(
   return { token, returnTo }
 }
 
-async function takeUpInvitations(
-  tx: Transaction,
-  user: { id: string; email: string; isNameless: boolean },
-): Promise<void> {
+/** Somebody signed in takes up one invitation to write, sent to the address that they signed in with. */
+export async function acceptInvitation(
+  member: Member,
+  invitationId: string,
+): Promise<{ accepted: true } | { absent: true }> {
+  if (!isIdentifier(invitationId)) return { absent: true }
+  return appDatabase().transaction(async (tx) => {
+    const isThis = sql`${invitations.id} = ${invitationId} and ${invitations.role} in ('organizer', 'editor')`
+    const taken = await takeUpInvitations(tx, { ...member, isNameless: member.name === '' }, isThis)
+    return taken > 0 ? { accepted: true } : { absent: true }
+  })
+}
+
+type Invited = { id: string; email: string; isNameless: boolean }
+
+/** How many were taken up. One that was revoked, or taken up at the same moment, is not. */
+async function takeUpInvitations(tx: Transaction, user: Invited, which = sql`true`): Promise<number> {
   const taken = await tx
     .update(invitations)
     .set({ acceptedAt: sql`now()` })
     .where(
-      and(eq(invitations.email, user.email), isNull(invitations.acceptedAt), isNull(invitations.revokedAt)),
+      and(
+        eq(invitations.email, user.email),
+        isNull(invitations.acceptedAt),
+        isNull(invitations.revokedAt),
+        which,
+      ),
     )
     .returning()
-  for (const { eventId, sessionId, role, name } of taken) {
-    await tx.insert(memberships).values({ userId: user.id, eventId, sessionId, role }).onConflictDoNothing()
+  for (const invitation of taken) {
+    const { eventId, role, name } = invitation
+    const reportId = await giveInvitedRole(tx, user.id, invitation)
     await tx
       .insert(auditEntries)
-      .values({ action: 'take-up-invitation', actorId: user.id, userId: user.id, eventId, note: role })
+      .values({
+        action: 'take-up-invitation',
+        actorId: user.id,
+        userId: user.id,
+        eventId,
+        reportId,
+        note: role,
+      })
     if (name && user.isNameless)
       await tx
         .update(users)
         .set({ name })
         .where(and(eq(users.id, user.id), eq(users.name, '')))
   }
+  return taken.length
+}
+
+/** Gives what the invitation was for. An editor's is for the report of its session, whose id is returned. */
+async function giveInvitedRole(
+  tx: Transaction,
+  userId: string,
+  { eventId, sessionId, role, invitedBy }: typeof invitations.$inferSelect,
+): Promise<string | null> {
+  if (role !== 'editor') {
+    await tx.insert(memberships).values({ userId, eventId, sessionId, role }).onConflictDoNothing()
+    return null
+  }
+  const [report] = await tx.select({ id: reports.id }).from(reports).where(eq(reports.sessionId, sessionId!))
+  if (!report) return null
+  const editor = { reportId: report.id, userId, addedBy: invitedBy ?? userId }
+  await tx.insert(reportEditors).values(editor).onConflictDoNothing()
+  return report.id
 }
 
 /** Ends the session of a cookie's token; a token without one changes nothing. */

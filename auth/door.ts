@@ -39,8 +39,8 @@ export type Opening<Fields, Json> = {
   files?: readonly string[]
   /** The most that a body may hold; 512 unless said. */
   kilobytes?: number
-  /** How often a member may come: a save 240 a minute, a write (the default) 60 a minute, an import 10 an hour. */
-  limit?: 'save' | 'write' | 'import'
+  /** How often a member may come: a save 240 a minute, a write (the default) 60 a minute, an import 10 an hour, an invite 20. */
+  limit?: 'save' | 'write' | 'import' | 'invite'
 }
 
 type FormSent<Fields> = { isJson: false; fields: Fields; entries: Entries; files: Record<string, File> }

@@ -16,6 +16,8 @@ export const limits = {
   'write of a network': [1_200, minute],
   'import of a member': [10, hour],
   'import of a network': [100, hour],
+  'invite of a member': [20, hour],
+  'invite of a network': [200, hour],
   'mail to an address from a network': [5, hour],
   'mail to an address': [20, hour],
   'mail of a network': [60, hour],

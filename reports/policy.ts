@@ -71,6 +71,10 @@ export const canRead = (viewer: Viewer, subject: Subject): boolean =>
 export const canEdit = (viewer: Viewer, subject: Subject): boolean =>
   viewer !== null && subject.isEditor && (subject.status === 'draft' || subject.status === 'returned')
 
+/** Who writes with them is for the organizers of the session to say, and for an admin of the event; a co-editor may only leave. */
+export const canManageEditors = (viewer: Viewer, subject: Subject & { isOrganizer: boolean }): boolean =>
+  canRead(viewer, subject) && (subject.isOrganizer || isAdminOf(viewer, subject.eventId))
+
 /** Comments are for work that is not finished; what is published is corrected by a new version. */
 export const canComment = (viewer: Viewer, subject: Subject): boolean =>
   canRead(viewer, subject) && ['draft', 'submitted', 'returned'].includes(subject.status)

@@ -11,11 +11,15 @@ import { isForStaffOf } from '@/events/visible-to'
 export const isEditor = (viewer: Viewer): SQL<boolean> =>
   viewer ? isEditedBy(sql`${viewer.id}::uuid`) : sql`false`
 
+/** Whether the account in `userId` is an organizer of the session of the row. */
+export const isOrganizedBy = (userId: SQL): SQL<boolean> =>
+  // Nested, so that the columns keep their table names even in a select from one table.
+  sql<boolean>`${sql`exists (select 1 from ${memberships} where ${memberships.userId} = ${userId}
+    and ${memberships.role} = 'organizer' and ${memberships.sessionId} = ${reports.sessionId})`}`
+
 /** Whether the account in `userId` is an editor of the report of the row. */
 export function isEditedBy(userId: SQL): SQL<boolean> {
-  // Nested, so that the columns keep their table names even in a select from one table.
-  const asOrganizer = sql`exists (select 1 from ${memberships} where ${memberships.userId} = ${userId}
-    and ${memberships.role} = 'organizer' and ${memberships.sessionId} = ${reports.sessionId})`
+  const asOrganizer = isOrganizedBy(userId)
   const asCoEditor = sql`exists (select 1 from ${reportEditors} where ${reportEditors.userId} = ${userId}
     and ${reportEditors.reportId} = ${reports.id})`
   return sql<boolean>`(${asOrganizer} or ${asCoEditor})`

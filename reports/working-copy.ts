@@ -8,7 +8,7 @@ import { auditEntries, reports, revisions, type Status } from '@/db/schema/repor
 import { formOf } from '@/forms/released'
 import { storedDraft } from '@/forms/schema'
 import { canRead } from './policy'
-import { isEditor } from './visible-to'
+import { isEditor, isOrganizedBy } from './visible-to'
 
 const columns = {
   id: reports.id,
@@ -31,7 +31,11 @@ const columns = {
 
 const select = (tx: Transaction, member: Member) =>
   tx
-    .select({ ...columns, isEditor: isEditor(member) })
+    .select({
+      ...columns,
+      isEditor: isEditor(member),
+      isOrganizer: isOrganizedBy(sql`${member.id}::uuid`),
+    })
     .from(reports)
     .innerJoin(sessions, eq(sessions.id, reports.sessionId))
     .innerJoin(events, eq(events.id, reports.eventId))
@@ -69,7 +73,14 @@ export async function currentContent(tx: Transaction, report: HeldReport) {
   return content
 }
 
-type Entry = { action: string; note?: string | null; fromStatus?: Status; toStatus?: Status }
+/** `userId` is whom it was done to. */
+type Entry = {
+  action: string
+  note?: string | null
+  fromStatus?: Status
+  toStatus?: Status
+  userId?: string
+}
 
 /** Records what the member did, in the transaction that did it. */
 export async function addAuditEntry(
