@@ -96,7 +96,10 @@ export type TypedOf = {
 }
 export type Typed = TypedOf[Kind]
 
-/** The content of a revision: everything typed, by question key, with the topics and the language chosen. */
-export type Draft = { typed: Record<string, Typed>; topics: string[]; language: string }
+/**
+ * The content of a revision: everything typed, by question key, with the topics and the language chosen. `done` are the
+ * keys of the sections that their writers called completed, where progress asks them; absent means none.
+ */
+export type Draft = { typed: Record<string, Typed>; topics: string[]; language: string; done?: string[] }
 
 export const emptyDraft = (language = 'en'): Draft => ({ typed: {}, topics: [], language })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Draft, emptyDraft } from './answer'
-import { fieldName, parseFields, presentName } from './fields'
+import { doneName, fieldName, parseFields, presentName } from './fields'
 import type { Form } from './form'
 import { formOf } from './released'
 import { draftSchema } from './schema'
@@ -266,3 +266,21 @@ test(
   },
   slow,
 )
+
+test('a section is called completed, and not any more; the others stay as they are', () => {
+  const read = (done: string[] | undefined, said: string) => {
+    const fields = parseFields(form, [[doneName('all'), said]], { ...base, ...(done && { done }) })
+    return 'draft' in fields ? fields.draft.done : fields
+  }
+  expect(read(undefined, 'yes')).toEqual(['all'])
+  expect(read(['all', 'other'], 'yes')).toEqual(['other', 'all'])
+  expect(read(['all', 'other'], 'no')).toEqual(['other'])
+  expect(read(['all'], 'no')).toBeUndefined()
+  expect(parseFields(form, [['title', 'x']], { ...base, done: ['all'] })).toMatchObject({
+    draft: { done: ['all'] },
+  })
+  for (const name of ['done', 'done.nothing', 'done.all.x'])
+    expect(parseFields(form, [[name, 'yes']], base)).toEqual({ unknown: name })
+  expect(draftSchema(form).safeParse({ ...base, done: ['all'] }).success).toBe(true)
+  expect(draftSchema(form).safeParse({ ...base, done: ['nothing'] }).success).toBe(false)
+})

@@ -13,6 +13,9 @@ export const fieldName = (questionKey: string, ...path: (string | number)[]): st
  */
 export const presentName = (questionKey: string): string => fieldName(questionKey, 'present')
 
+/** The field that asks the writer whether a section is completed; its values are `yes` and `no`. */
+export const doneName = (sectionKey: string): string => fieldName('done', sectionKey)
+
 /** What the text gate took out of a question's answer; the page says so. */
 export type Removed = { key: string; removals: Removal[] }
 
@@ -44,7 +47,8 @@ export function parseFields(form: Form, entries: Iterable<readonly [string, stri
     const key = dot === -1 ? name : name.slice(0, dot)
     const path = dot === -1 ? '' : name.slice(dot + 1)
     const question = questions.get(key)
-    if (name.endsWith('.') || !isKnown(key, path, question)) return { unknown: name }
+    const isDone = key === 'done' && form.sections.some((section) => section.key === path)
+    if (name.endsWith('.') || !(isDone || isKnown(key, path, question))) return { unknown: name }
     const gated = gateText(value, { line: isLine(question) })
     if ('refused' in gated) return { refused: name, why: gated.refused }
     const given = byQuestion.get(key) ?? new Map<string, string[]>()
@@ -54,14 +58,15 @@ export function parseFields(form: Form, entries: Iterable<readonly [string, stri
     if (gated.removed.length > 0) removed.set(key, new Set([...(removed.get(key) ?? []), ...gated.removed]))
   }
   const typed = { ...base.typed }
-  let { topics, language } = base
+  let { topics, language, done = [] } = base
   for (const [key, given] of byQuestion) {
     if (key === 'topics') topics = chosen(given)
+    else if (key === 'done') done = doneFrom(given, done)
     else if (key === 'language') language = given.get('')?.[0] ?? language
     else typed[key] = typedFrom(questions.get(key)!, given, base.typed[key])
   }
   const said = [...removed].map(([key, removals]) => ({ key, removals: [...removals] }))
-  return { draft: { typed, topics, language }, removed: said }
+  return { draft: { typed, topics, language, ...(done.length > 0 && { done }) }, removed: said }
 }
 
 function isKnown(key: string, path: string, question: Question | undefined): boolean {
@@ -128,6 +133,12 @@ const placesOf = (given: Given): string[] =>
   [
     ...new Set([...given.keys()].filter((path) => path !== 'present').map((path) => path.split('.')[0]!)),
   ].sort((a, b) => Number(a) - Number(b))
+
+/** Sections that were asked about are as they were answered; the others stay as they are. */
+const doneFrom = (given: Given, before: readonly string[]): string[] => [
+  ...before.filter((key) => !given.has(key)),
+  ...[...given].flatMap(([key, [said]]) => (said === 'yes' ? [key] : [])),
+]
 
 type One = (path: string) => string | undefined
 

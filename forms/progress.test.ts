@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { type Draft, emptyDraft, type Typed } from './answer'
 import type { Section } from './form'
-import { progressOf } from './progress'
+import { asksWhetherDone, isShort, progressOf } from './progress'
 import type { Problem } from './reading/problem'
+import { formOf } from './released'
 
 const section: Section = {
   key: 'people',
@@ -29,4 +30,26 @@ test('what is written and still has a problem is in progress', () => {
 test('a problem of another section does not matter', () => {
   const elsewhere = { ...missing, questionKey: 'title', field: 'title' }
   expect(progressOf(section, draft({ keyIssues: ['One.'] }), [elsewhere])).toBe('completed')
+})
+
+const prose: Section = { ...section, key: 'issues', questions: [section.questions[1]!] }
+
+test('prose is completed when its writer says so, and nothing in it is wrong', () => {
+  const written = draft({ keyIssues: ['One.'] })
+  expect(progressOf(prose, written, [])).toBe('in-progress')
+  expect(progressOf(prose, { ...written, done: ['other'] }, [])).toBe('in-progress')
+  expect(progressOf(prose, { ...written, done: ['issues'] }, [])).toBe('completed')
+  expect(progressOf(prose, { ...written, done: ['issues'] }, [missing])).toBe('in-progress')
+})
+
+test('prose that nobody has to write is completed by saying so', () => {
+  expect(progressOf(prose, draft({}), [])).toBe('not-started')
+  expect(progressOf(prose, { ...draft({}), done: ['issues'] }, [])).toBe('completed')
+})
+
+test('the writer is asked about prose alone, and the form says what is due first', () => {
+  const { sections } = formOf('igf-2017')
+  const keys = (which: (one: Section) => boolean) => sections.filter(which).map(({ key }) => key)
+  expect(keys(asksWhetherDone)).toEqual(['issues', 'presentations', 'discussion', 'wayForward'])
+  expect(keys(isShort)).toEqual(['session', 'people', 'issues'])
 })

@@ -50,6 +50,7 @@ export const draftSchema = (form: Form): z.ZodType<Draft> =>
     typed: perQuestion(form, typedSchema),
     topics: z.array(lineText).max(mostEntries),
     language: z.string().max(35),
+    done: z.array(z.enum(form.sections.map(({ key }) => key))).optional(),
   }) as unknown as z.ZodType<Draft>
 
 /** A stored revision. It went through the same gate on its way in, so what does not fit is a fault, and throws. */

@@ -112,6 +112,41 @@ const side = (passages: Passage[], of: 'before' | 'after', same: readonly string
   return texts
 }
 
+test('languages without spaces, and those from right to left, are compared word by word', () => {
+  const marked = (before: string, after: string) => {
+    const [passage] = comparePassages([before], [after])
+    return passage?.kind === 'changed'
+      ? passage.stretches.filter(({ mark }) => mark !== 'same').map(({ mark, text }) => [mark, text])
+      : passage
+  }
+  expect(marked('我们讨论了网络安全问题', '我们讨论了网络治理问题')).toEqual([
+    ['removed', '安全'],
+    ['added', '治理'],
+  ])
+  expect(marked('ناقشت الجلسة أمن الشبكات في المدن', 'ناقشت الجلسة إدارة الشبكات في المدن')).toEqual([
+    ['removed', 'أمن'],
+    ['added', 'إدارة'],
+  ])
+})
+
+test('sections that are called completed are told at the end', () => {
+  const { changes } = compareDrafts(
+    form,
+    draft({}, { done: ['issues'] }),
+    draft({}, { done: ['discussion'] }),
+  )
+  expect(changes).toEqual([
+    {
+      key: 'done',
+      kind: 'passages',
+      passages: [
+        { kind: 'added', text: 'discussion' },
+        { kind: 'removed', text: 'issues' },
+      ],
+    },
+  ])
+})
+
 test('a comparison has every word of both sides, in any script', () => {
   const word = fc.constantFrom(
     'cables',

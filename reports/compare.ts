@@ -24,7 +24,7 @@ export type Comparison = { changes: Change[]; unchanged: number }
 /** How a value that is no prose is written in a comparison: an option by its wording, a count as it was typed. */
 export type Wording = (question: Question, value: string) => string
 
-/** What changed from one revision of a report to another, in the order of its form, then `topics` and `language`. */
+/** What changed from one revision of a report to another, in the order of its form, then `topics`, `language` and `done`. */
 export function compareDrafts(
   form: Form,
   before: Draft,
@@ -50,6 +50,12 @@ export function compareDrafts(
     changes.push({ key: 'topics', kind: 'passages', passages: comparePassages(before.topics, after.topics) })
   if (changed.includes('language'))
     changes.push({ key: 'language', kind: 'whole', before: before.language, after: after.language })
+  if (changed.includes('done'))
+    changes.push({
+      key: 'done',
+      kind: 'passages',
+      passages: comparePassages(before.done ?? [], after.done ?? []),
+    })
   return { changes, unchanged: questions.filter(({ key }) => !changed.includes(key)).length }
 }
 

@@ -75,6 +75,14 @@ test('topics and choices merge as sets, the language as one value', () => {
   expect(merge(draft(), draft({}, [], 'fr'), draft({}, [], 'es')).clashes).toEqual(['language'])
 })
 
+test('what two call completed is completed, and what one takes back is not', () => {
+  const done = (...keys: string[]): Draft => ({ ...draft(), ...(keys.length > 0 && { done: keys }) })
+  expect(merge(done('a', 'b'), done('a', 'b', 'c'), done('b', 'd')).draft.done).toEqual(['b', 'c', 'd'])
+  expect(merge(done('a'), done(), done('a')).draft).toEqual(draft())
+  expect(changedKeys(done('a', 'b'), done('b', 'a'))).toEqual([])
+  expect(changedKeys(done(), done('a'))).toEqual(['done'])
+})
+
 describe('paragraphs', () => {
   test('different paragraphs, neighbours too', () => {
     expect(mergedOf('paragraphs', 'a\n\nb\n\nc', 'A\n\nb\n\nc', 'a\n\nb\n\nC')).toBe('A\n\nb\n\nC')

@@ -22,11 +22,12 @@ const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b)
 
 const keysOf = (...drafts: Draft[]) => new Set(drafts.flatMap((draft) => Object.keys(draft.typed)))
 
-/** The question keys whose answers differ, with `topics` and `language` where those do. */
+/** The question keys whose answers differ, with `topics`, `language` and `done` where those do. */
 export function changedKeys(before: Draft, after: Draft): string[] {
   const changed = [...keysOf(before, after)].filter((key) => !same(before.typed[key], after.typed[key]))
   if (!same([...before.topics].sort(), [...after.topics].sort())) changed.push('topics')
   if (before.language !== after.language) changed.push('language')
+  if (!same([...(before.done ?? [])].sort(), [...(after.done ?? [])].sort())) changed.push('done')
   return changed
 }
 
@@ -44,10 +45,12 @@ export function mergeDrafts(form: Form, base: Draft, theirs: Draft, mine: Draft)
   }
   const language = mergeWhole(base.language, theirs.language, mine.language)
   if (language === clash) clashes.push('language')
-  const draft = {
+  const done = mergeSets(base.done ?? [], theirs.done ?? [], mine.done ?? [])
+  const draft: Draft = {
     typed,
     topics: mergeSets(base.topics, theirs.topics, mine.topics),
     language: language === clash ? theirs.language : language,
+    ...(done.length > 0 && { done }),
   }
   const fromTheirs = changedKeys(base, theirs).filter((key) => changedKeys(mine, draft).includes(key))
   return { draft, fromTheirs: fromTheirs.filter((key) => !clashes.includes(key)), clashes }

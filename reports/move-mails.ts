@@ -11,6 +11,7 @@ import { defaultLocale } from '@/messages/locales'
 import { makeTranslator } from '@/messages/translator'
 import { settings } from '@/settings'
 import type { Move } from './policy'
+import { referenceOf } from './receipt'
 import type { HeldReport } from './working-copy'
 
 /** Nobody's language is known, so what the portal writes by itself is in its default one. */
@@ -23,7 +24,9 @@ export async function announceMove(
   move: Move,
   note: string,
 ): Promise<void> {
-  if (move !== 'submit' && move !== 'return' && move !== 'publish') return
+  if (move !== 'submit' && move !== 'return' && move !== 'publish' && move !== 'correct') return
+  // Whoever opens a correction of their own report knows it.
+  if (move === 'correct' && report.isEditor) return
   const mail = await makeMail(tx, report, move, note)
   for (const recipient of await listEditorAddresses(tx, report)) await announce(tx, { recipient, ...mail })
 }
@@ -31,7 +34,7 @@ export async function announceMove(
 async function makeMail(
   tx: Transaction,
   report: HeldReport,
-  move: 'submit' | 'return' | 'publish',
+  move: 'submit' | 'return' | 'publish' | 'correct',
   note: string,
 ) {
   const t = makeTranslator(language, 'mails')
@@ -43,7 +46,12 @@ async function makeMail(
     case 'submit':
       return {
         subject: t('submitted.subject', subject),
-        body: t('submitted.body', { ...about, link: working }),
+        body: t('submitted.body', {
+          ...about,
+          reference: referenceOf(report),
+          link: working,
+          address: at(`/reports/${report.slug}`),
+        }),
       }
     case 'return': {
       const asked = await listOpenComments(tx, report)
@@ -54,6 +62,11 @@ async function makeMail(
         body: commented === '' ? body : `${body}\n\n${commented}`,
       }
     }
+    case 'correct':
+      return {
+        subject: t('reopened.subject', subject),
+        body: t('reopened.body', { ...about, link: working }),
+      }
     case 'publish':
       return {
         subject: t('published.subject', subject),

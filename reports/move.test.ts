@@ -218,6 +218,8 @@ describe('a mail', () => {
     expect(submitted.map(({ recipient }) => recipient)).toEqual(to)
     expect(submitted[0]!.subject).toMatch(/^Received: the report of OF 64, /)
     expect(submitted[0]!.body).toContain(`http://localhost:3000/en/my/reports/${report.id}`)
+    expect(submitted[0]!.body).toContain(`Reference: ${report.slug}, 1\n`)
+    expect(submitted[0]!.body).toContain(`http://localhost:3000/en/reports/${report.slug}`)
 
     await addComment(admin, report.id, { questionKey: 'keyIssues', body: 'Who said this?' })
     await moveReport(admin, report.id, 'return', { revision: 1, note: 'One\nthing {is} missing.' })

@@ -52,6 +52,7 @@ const workingColumns = {
   year: events.year,
   startsOn: events.startsOn,
   endsOn: events.endsOn,
+  shortDueAt: events.shortDueAt,
   withdrawnAt: reports.withdrawnAt,
   withdrawnReason: reports.withdrawnReason,
   savedAt: revisions.savedAt,
@@ -169,10 +170,14 @@ const selectRevisions = <Columns extends typeof revisionColumns>(
     .innerJoin(users, eq(users.id, revisions.savedBy))
     .where(and(visibleTo(viewer), where))
 
-/** Every saved state of a report, the newest first, without its content. At most 100. */
-export const listRevisions = async (viewer: Viewer, reportId: string) =>
+/** Every saved state of a report, the newest first, without its content: 100 at a time, those before a number. */
+export const listRevisions = async (viewer: Viewer, reportId: string, { before = 1e9 } = {}) =>
   isIdentifier(reportId)
-    ? selectRevisions(viewer, revisionColumns, eq(revisions.reportId, reportId))
+    ? selectRevisions(
+        viewer,
+        revisionColumns,
+        sql`${revisions.reportId} = ${reportId} and ${revisions.number} < ${before}`,
+      )
         .orderBy(desc(revisions.number))
         .limit(mostRows)
     : []
