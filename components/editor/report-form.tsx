@@ -1,13 +1,18 @@
 import { useTranslations } from 'next-intl'
 import type { Draft } from '@/forms/answer'
+import { doneName } from '@/forms/fields'
 import type { Form, Section } from '@/forms/form'
+import { asksWhetherDone } from '@/forms/progress'
 import type { Reading } from '@/forms/reading/draft'
 import { wordsIn } from '@/forms/words'
+import type { Visitor } from '@/reports/editor-queries'
 import { Button } from '../forms/button'
 import { ErrorSummary } from '../forms/error-summary'
 import type { ShownComment } from './comments'
 import type { Editing } from './control'
+import { DoneControl } from './done-control'
 import { LanguageControl } from './language-control'
+import { Presence } from './presence'
 import { useProblemWords } from './problem-words'
 import { QuestionBlock } from './question'
 import { type News, Saved, type Saving } from './saved'
@@ -41,6 +46,10 @@ type Props = {
   comments: readonly (ShownComment & { questionKey: string | null })[]
   /** Whether questions that are not answered yet are shown as problems: only once somebody wanted to submit. */
   showsMissing: boolean
+  /** Whether the writer went on without saying if the section is completed. */
+  asksDone: boolean
+  /** Who else has it open. */
+  visitors: readonly Visitor[]
   news: News
 }
 
@@ -58,6 +67,8 @@ export function ReportForm(props: Props) {
     topics,
     only,
     showsMissing,
+    asksDone,
+    visitors,
     news,
   } = props
   const t = useTranslations('editor')
@@ -68,6 +79,7 @@ export function ReportForm(props: Props) {
     ({ questionKey, code }) => keys.has(questionKey) && (showsMissing || code !== 'missing'),
   )
   const problems = new Map(here.map((problem) => [problem.field, words(problem)] as const))
+  if (asksDone && only !== null) problems.set(doneName(only), t('done.missing'))
   const advice = Map.groupBy(reading.advice, ({ field }) => field)
   const editing: Editing = {
     form,
@@ -90,7 +102,7 @@ export function ReportForm(props: Props) {
       <p className="back-link">
         <a href={path}>{t('back')}</a>
       </p>
-      {here.length > 0 && (showsMissing || news.isSaved) && (
+      {problems.size > 0 && (showsMissing || asksDone || news.isSaved) && (
         <ErrorSummary
           heading={t('problems')}
           problems={[...problems].map(([field, text]) => ({ href: `#${field}`, text }))}
@@ -99,6 +111,7 @@ export function ReportForm(props: Props) {
       <h1 className="report-title" dir="auto" id={only === null ? undefined : `heading-${only}`}>
         {heading}
       </h1>
+      <Presence visitors={visitors} only={only} timeZone={report.timeZone} />
       <form
         method="post"
         action={`${path}/save`}
@@ -173,6 +186,14 @@ function SectionPart({
           editing={editing}
         />
       ))}
+      {asksWhetherDone(section) && (
+        <DoneControl
+          section={key}
+          heading={only === null ? sectionHeading(section, editing.locale) : null}
+          isDone={report.draft.done?.includes(key) === true}
+          problem={editing.problems.get(doneName(key))}
+        />
+      )}
       {only === null && (
         <Button kind="quiet" name="do" value={`stay:${key}`}>
           {t('save')}

@@ -2,14 +2,22 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Due } from '@/app/due'
 import { Button } from '@/components/forms/button'
+import { Notice } from '@/components/forms/notice'
+import { InvitationsTo } from '@/components/sharing/invitations'
 import { WorkRow } from '@/components/work-row'
 import { dayOf } from '@/messages/days'
 import { enterLocale } from '@/messages/enter'
 import type { Locale } from '@/messages/locales'
+import { listInvitationsTo } from '@/reports/editor-queries'
 import { type ExpectedReport, type ListedWork, listExpected, listMine } from '@/reports/queries'
 import { enterAsMember } from './enter'
 
-type Props = { params: Promise<{ locale: string }> }
+type Props = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const doneWords = ['accepted', 'left'] as const
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await enterLocale(params)
@@ -18,9 +26,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Everything that waits for this member, what is asked back first; then what others have in hand, and what is public. */
-export default async function MyReports({ params }: Props) {
+export default async function MyReports({ params, searchParams }: Props) {
   const { locale, member } = await enterAsMember(params)
   const t = await getTranslations('my')
+  const { done } = await searchParams
+  const said = doneWords.find((word) => word === done)
+  const invitations = await listInvitationsTo(member)
   const [expected, mine] = [await listExpected(member), await listMine(member)]
   const drafts = mine.filter(({ status }) => status === 'draft')
   const groups = (['returned', 'submitted', 'published', 'withdrawn'] as const).map(
@@ -29,7 +40,13 @@ export default async function MyReports({ params }: Props) {
   const [[, returned], ...later] = groups as [(typeof groups)[0], ...(typeof groups)[0][]]
   return (
     <>
+      {said && (
+        <Notice kind="done" role="status">
+          <p>{t(`done.${said}`)}</p>
+        </Notice>
+      )}
       <h1>{t('title')}</h1>
+      <InvitationsTo invitations={invitations} />
       {expected.length + mine.length === 0 && <p className="lede">{t('empty')}</p>}
       {returned.length > 0 && <Reports heading={t('groups.returned')} reports={returned} locale={locale} />}
       {expected.length + drafts.length > 0 && (

@@ -4,8 +4,10 @@ import { redirect } from 'next/navigation'
 import { missing } from '@/app/missing'
 import { ReportForm } from '@/components/editor/report-form'
 import { topicsAndLanguage } from '@/components/editor/tasks'
+import { listVisitors } from '@/reports/editor-queries'
 import { canEdit } from '@/reports/policy'
 import { listComments } from '@/reports/queries'
+import { noteVisit } from '@/reports/visit-commands'
 import { listTopics } from '@/topics/published'
 import { enterReport, type ReportParams, readQuery } from './enter'
 
@@ -24,6 +26,8 @@ export async function EditorPage({ params, searchParams, only }: Props) {
   const hasTopics = only === null || only === topicsAndLanguage
   if (sections.length === 0 && !hasTopics) return missing(locale)
   const { saved, merged, from, cleaned, problems } = await readQuery(searchParams)
+  const visitors = await listVisitors(member, report.id, only ?? '')
+  await noteVisit(member, report.id, only ?? '')
   const comments = await listComments(member, report.id)
   const topics = hasTopics ? await listTopics() : []
   return (
@@ -39,7 +43,9 @@ export async function EditorPage({ params, searchParams, only }: Props) {
       topics={hasTopics ? topics : null}
       only={only}
       comments={comments}
+      visitors={visitors}
       showsMissing={problems === 'all'}
+      asksDone={problems === 'done'}
       news={{
         isSaved: saved === String(report.revision),
         merged: merged?.split(',') ?? [],

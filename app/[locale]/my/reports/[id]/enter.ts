@@ -19,12 +19,18 @@ type Entered = {
   path: string
 }
 
-/** The first line of every page about one report of the member: nobody but its editors gets further. */
+/** The first line of every page that writes a report of the member: nobody but its editors gets further. */
 export async function enterReport(params: ReportParams): Promise<Entered> {
+  const entered = await enterAsReader(params)
+  return entered.report.isEditor ? entered : missing(entered.locale)
+}
+
+/** The first line of a page that the staff read too: its history, and who writes it. */
+export async function enterAsReader(params: ReportParams): Promise<Entered> {
   const { locale, member } = await enterAsMember(params)
   const { id } = await params
   const report = await findReport(member, id)
-  if (!report?.isEditor) return missing(locale)
+  if (!report) return missing(locale)
   const form = formOf(report.formKey)
   return {
     locale,

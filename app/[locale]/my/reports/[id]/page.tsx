@@ -5,15 +5,14 @@ import { Comments } from '@/components/editor/comments'
 import { Happened } from '@/components/editor/happened'
 import { MoveForms } from '@/components/editor/move-forms'
 import { TaskList } from '@/components/editor/task-list'
-import { topicsAndLanguage } from '@/components/editor/tasks'
 import { ButtonLink } from '@/components/forms/button'
 import { Notice } from '@/components/forms/notice'
-import { progressOf } from '@/forms/progress'
 import { wordsIn } from '@/forms/words'
 import { dayIn } from '@/messages/days'
 import { canEdit, moveNames, movesFor } from '@/reports/policy'
 import { listComments, listMoves } from '@/reports/queries'
 import { enterReport, type ReportParams, readQuery } from './enter'
+import { listTasks } from './tasks'
 
 type Props = {
   params: ReportParams
@@ -35,21 +34,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const { done, refused, held, saved } = await readQuery(searchParams)
   const doneMove = moveNames.find((move) => move === done)
   const isOpen = canEdit(member, report)
-  const asked = (keys: readonly string[]) =>
-    comments.filter(({ questionKey, resolvedAt }) => !resolvedAt && questionKey && keys.includes(questionKey))
-      .length
-  const sections = form.sections.map((section) => ({
-    key: section.key,
-    heading: wordsIn(section.heading, locale),
-    progress: progressOf(section, report.draft, reading.problems),
-    comments: asked(section.questions.map(({ key }) => key)),
-  }))
-  const topics = {
-    key: topicsAndLanguage,
-    heading: t('topicsAndLanguage'),
-    progress: report.draft.topics.length > 0 ? ('completed' as const) : ('not-started' as const),
-    comments: 0,
-  }
+  const groups = isOpen ? await listTasks(report, form, reading, comments, locale) : []
   const returned =
     report.status === 'returned' ? moves.findLast(({ action }) => action === 'return') : undefined
   return (
@@ -113,7 +98,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
           <Comments comments={comments.filter(({ questionKey }) => questionKey === null)} />
           {isOpen && (
             <>
-              <TaskList path={path} sections={[...sections, topics]} />
+              <TaskList path={path} groups={groups} />
               <p className="button-row">
                 <ButtonLink href={`${path}/check`}>{t('check')}</ButtonLink>
                 <ButtonLink kind="quiet" href={`${path}/edit`}>
@@ -130,6 +115,8 @@ export default async function ReportPage({ params, searchParams }: Props) {
             <a href={`${path}/preview`}>{t('preview')}</a>
             {' · '}
             <a href={`${path}/history`}>{t('history')}</a>
+            {' · '}
+            <a href={`${path}/editors`}>{t('editors')}</a>
             {report.publishedVersion !== null && report.status !== 'withdrawn' && (
               <>
                 {' · '}

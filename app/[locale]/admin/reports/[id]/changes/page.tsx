@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { CompareForm } from '@/components/compare/compare-form'
+import { missing } from '@/app/missing'
+import { CompareForm, withCompared } from '@/components/compare/compare-form'
 import { Comparison } from '@/components/compare/comparison'
-import '@/components/compare/compare.css'
 import { findRevision, listRevisions } from '@/reports/queries'
 import { listTopics } from '@/topics/published'
 import { readQuery } from '../../../enter'
@@ -19,11 +18,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What changed from one revision to another, the present one unless `to` says which. */
 export default async function ChangesPage({ params, searchParams }: Props) {
-  const { member, report, form, path } = await enterReview(params)
+  const { locale, member, report, form, path } = await enterReview(params)
   const { from = '', to = String(report.revision) } = await readQuery(searchParams)
   const before = await findRevision(member, report.id, Number(from))
   const after = await findRevision(member, report.id, Number(to))
-  if (!before || !after) notFound()
+  if (!before || !after) return missing(locale)
   const t = await getTranslations('compare')
   const topics = new Map((await listTopics()).map(({ id, name }) => [id, name]))
   const { timeZone } = report
@@ -38,7 +37,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
       </p>
       <CompareForm
         action={`${path}/changes`}
-        revisions={await listRevisions(member, report.id)}
+        revisions={withCompared(await listRevisions(member, report.id), before, after)}
         from={before.number}
         to={after.number}
         timeZone={timeZone}

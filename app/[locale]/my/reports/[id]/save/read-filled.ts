@@ -1,12 +1,20 @@
 import { topicsAndLanguage } from '@/components/editor/tasks'
 import type { Draft } from '@/forms/answer'
-import { fieldName, parseFields } from '@/forms/fields'
+import { doneName, fieldName, parseFields } from '@/forms/fields'
 import { type Form, questionsOf } from '@/forms/form'
 import { editList, type ListEdit, parseListEdit } from '@/forms/list-edits'
+import { asksWhetherDone } from '@/forms/progress'
 import { draftSchema } from '@/forms/schema'
 
 /** What a filled-in page says: the draft, where to go on to below the report, and which answers the text gate changed. */
-export type Filled = { draft: Draft; next: string; request: string | null; removed: string[] }
+export type Filled = {
+  draft: Draft
+  next: string
+  request: string | null
+  removed: string[]
+  /** Whether the writer wanted to go on from a section of prose and did not say if it is completed. */
+  isDoneAsked: boolean
+}
 type Unreadable = {
   refusal: 'unknownField' | 'repeatedField' | 'unreadableField' | 'wrongField'
   field: string
@@ -41,9 +49,16 @@ export function readFilled(
   if (!checked.success)
     return { refusal: 'wrongField', field: String(checked.error.issues[0]?.path.slice(1).join('.') ?? '') }
   const at = page.get('at') ?? ''
+  const asked = wish === 'continue' ? undecided(form, at, entries) : null
   return {
     draft,
-    next: edit && edited ? placeOf(form, at, edit, edited) : nextOf(form, at, wish),
+    isDoneAsked: asked !== null,
+    next:
+      asked !== null
+        ? `${pageOf(asked)}#${doneName(asked)}`
+        : edit && edited
+          ? placeOf(form, at, edit, edited)
+          : nextOf(form, at, wish),
     request: page.get('request') ?? null,
     removed: fields.removed.map(({ key }) => key),
   }
@@ -56,6 +71,13 @@ function withoutUntouchedLists(draft: Draft, base: Draft): Draft {
       base.typed[key] !== undefined || !Array.isArray(value) || value.some((entry) => entry !== ''),
   )
   return { ...draft, typed: Object.fromEntries(typed) }
+}
+
+/** The section that the page was about, where it asks whether it is completed and got no answer. */
+function undecided(form: Form, at: string, entries: readonly [string, string][]): string | null {
+  const section = form.sections.find(({ key }) => key === at)
+  const isAsked = section !== undefined && asksWhetherDone(section)
+  return isAsked && !entries.some(([name]) => name === doneName(at)) ? at : null
 }
 
 const pageOf = (at: string): string => (at === '' ? '/edit' : `/edit/${at}`)

@@ -52,7 +52,7 @@ export const POST = memberDoor<Record<string, never>, z.infer<typeof json>>(
     const path = `/${locale}/my/reports/${report.id}`
     return entrance.isJson
       ? saveAnswer(outcome, path, await standingAfter(member, report, outcome, filled.draft))
-      : afterSave(outcome, path, filled.next, cleaned(filled))
+      : afterSave(outcome, path, filled.next, toSay(filled))
   },
 )
 
@@ -68,10 +68,12 @@ async function standingAfter(
     'clash' in outcome ? [outcome.clash.current, outcome.clash.keys] : [outcome.saved, []]
   const revision = await findRevision(member, id, number)
   if (!revision) return null
-  const keys = changedKeys(sent, revision.draft).filter((key) => !clashing.includes(key))
+  const keys = changedKeys(sent, revision.draft).filter((key) => key !== 'done' && !clashing.includes(key))
   return { at: revision.savedAt, theirs: fillFields(formOf(formKey), keys, revision.draft) }
 }
 
 /** Nobody should find their words changed in silence. */
-const cleaned = ({ removed }: Filled): Record<string, string> =>
-  removed.length > 0 ? { cleaned: removed.join(',') } : {}
+const toSay = ({ removed, isDoneAsked }: Filled): Record<string, string> => ({
+  ...(removed.length > 0 && { cleaned: removed.join(',') }),
+  ...(isDoneAsked && { problems: 'done' }),
+})

@@ -8,19 +8,19 @@ import { readDraft } from '@/forms/reading/draft'
 import { clockOf, dayOf } from '@/messages/days'
 import { canEdit } from '@/reports/policy'
 import { findRevision } from '@/reports/queries'
-import { enterReport } from '../../enter'
+import { enterAsReader } from '../../enter'
 
 type Props = { params: Promise<{ locale: string; id: string; number: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { report } = await enterReport(params)
+  const { report } = await enterAsReader(params)
   const t = await getTranslations('history')
   return { title: t('titleOne', { number: (await params).number, title: report.sessionTitle }) }
 }
 
 /** One saved state of the report, as it was, and the way to bring it back. */
 export default async function RevisionPage({ params }: Props) {
-  const { locale, member, report, form, path } = await enterReport(params)
+  const { locale, member, report, form, path } = await enterAsReader(params)
   const revision = await findRevision(member, report.id, Number((await params).number))
   if (!revision) return missing(locale)
   const t = await getTranslations('history')
@@ -41,7 +41,13 @@ export default async function RevisionPage({ params }: Props) {
           <p>{t('held')}</p>
         </Notice>
       )}
-      {isCurrent && <p>{t('isCurrent')}</p>}
+      {isCurrent ? (
+        <p>{t('isCurrent')}</p>
+      ) : (
+        <p>
+          <a href={`${path}/history/compare?from=${number}`}>{t('compare')}</a>
+        </p>
+      )}
       {!isCurrent && canEdit(member, report) && (
         <form method="post" action={`${path}/restore`}>
           <p className="field-hint" id="restore-hint">
