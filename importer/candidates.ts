@@ -33,7 +33,8 @@ export function candidatesAt(lines: Line[], at: number, width: number): Candidat
     words,
   )
   if (parted && !/[.!;]\s+\p{Lu}/u.test(parted[1]!)) {
-    const isWhole = !parted[2] || parted[3] === '' || wordsOf(parted[1]!).length >= 6
+    const isTitle = parted[2] !== undefined && /["“«„]/u.test(parted[1]!)
+    const isWhole = !isTitle && (!parted[2] || parted[3] === '' || wordsOf(parted[1]!).length >= 6)
     if (isWhole) add(parted[1]!, parted[3]!, at, true)
   }
   const dashed = /^([^–—-]{2,60}?)\s+[–—-]\s+(.+)$/.exec(words)

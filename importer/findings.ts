@@ -10,6 +10,9 @@ export class Findings {
   readonly doubts: Doubt[] = []
   private readonly taken = new Map<FieldName, { lines: Set<number> } & Source>()
 
+  /** `dayFirst`: a date in digits is read with its day first, as the text writes dates. */
+  constructor(readonly dayFirst = false) {}
+
   has(name: FieldName): boolean {
     return this.fields[name] !== undefined
   }

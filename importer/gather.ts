@@ -234,7 +234,7 @@ export function readWhen(
   source: Source,
 ): boolean {
   if (text.length > longest) return false
-  const date = findDate(text)
+  const date = findDate(text, findings.dayFirst)
   const times = findTimes(text)
   const lines = [...labelLines, number]
   if (date && !findings.has('heldOn')) {

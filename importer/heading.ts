@@ -104,12 +104,12 @@ const acronym =
 const wordThen = "(?:(?:\\p{Lu}[\\p{L}’'.-]*|of|on|the|de|da|do|no|na|sur|la|for|et|and|&|del|en)\\s+)"
 const eventPatterns = [
   new RegExp(
-    `(?<![\\p{L}])((?:${wordThen}{0,4}\\p{Lu}[\\p{L}-]*\\s+)?${acronym}(?:\\s+\\p{Lu}\\p{L}+)?[\\s-]*${year})(?!\\d)`,
+    `(?<![\\p{L}\\p{N}])((?:${wordThen}{0,4}\\p{Lu}[\\p{L}-]*\\s+)?${acronym}(?:\\s+\\p{Lu}\\p{L}+)?[\\s-]*${year})(?!\\d)`,
     'u',
   ),
   new RegExp(`(?<![\\p{L}\\d])(${year}\\s+${acronym})(?!\\p{L})`, 'u'),
   new RegExp(
-    `((?:${wordThen}{0,6})(?:Forum|Fórum|Foro|FORUM)(?:\\s+\\p{L}+){0,6}?\\s*,?\\s*${year})(?!\\d)`,
+    `(?<![\\p{L}\\p{N}])((?:${wordThen}{0,6})(?:Forum|Fórum|Foro|FORUM)(?:\\s+\\([\\p{L}-]+\\))?(?:\\s+\\p{L}+){0,6}?\\s*,?\\s*${year})(?!\\d)`,
     'u',
   ),
   /((?:\p{L}+\s+){0,3}(?:ال)?منتدى(?:\s+\p{L}+){0,5}\s+\d{4})/u,
@@ -178,6 +178,10 @@ function titleIn(rest: string, heading: Heading): string | undefined {
     heading.strength = Math.max(heading.strength, 2.5)
   }
   title = title
+    .replace(
+      /^(?:summary|report|notes|minutes)\s+(?:of|on|from)\s+(?:the\s+)?(?:\p{L}+\s+){0,2}["“](.+)["”]$/iu,
+      '$1',
+    )
     .replace(/^(?:(?:session )?report|informe|rapport|relatório|تقرير)\s*[:–—-]\s+/iu, '')
     .replace(edge, '')
   const date = findDate(title)

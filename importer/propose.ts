@@ -1,5 +1,6 @@
 import type { Form } from '@/forms/form'
 import { layOut } from './blocks'
+import { isDayFirst } from './day-order'
 import { Findings } from './findings'
 import { gather } from './gather'
 import { readHead } from './head'
@@ -7,6 +8,7 @@ import { findLabels } from './labels'
 import { linesOf, plainText } from './lines'
 import { widthOf } from './parse/texts'
 import type { Proposal } from './proposal'
+import { readProse } from './prose'
 import { recogniseForm } from './recognise'
 
 /**
@@ -18,11 +20,10 @@ export function propose(given: string, forms: readonly Form[]): Proposal {
   const lines = linesOf(text)
   const labels = findLabels(lines, forms)
   const layout = layOut(lines, labels)
-  const findings = new Findings()
+  const findings = new Findings(isDayFirst(text))
   gather(layout.blocks, findings, widthOf(lines))
   readHead(layout, findings)
-  return {
-    form: recogniseForm(labels, text, findings.fields.event, forms),
-    ...findings.result(text),
-  }
+  const form = recogniseForm(labels, text, findings.fields.event, forms)
+  if (!form) readProse(layout, findings)
+  return { form, ...findings.result(text) }
 }

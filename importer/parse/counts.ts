@@ -86,13 +86,13 @@ function readProse(text: string, asked: CountName, matches: RegExpExecArray[]): 
   return found
 }
 
-/** What the only noun of a text counts. */
+/** What the first noun of a text counts: of "35 people, a third of them women" the people. */
 function countedBy(text: string): CountName | 'men' | undefined {
   const folded = fold(text)
   const found = nouns
-    .filter(([name, pattern]) => name !== 'participants' && pattern.test(folded))
-    .map(([name]) => name)
-  return found.length === 1 ? found[0] : undefined
+    .map(([name, pattern]) => ({ name, at: folded.search(pattern) }))
+    .filter(({ at }) => at >= 0)
+  return found.sort((one, other) => one.at - other.at)[0]?.name
 }
 
 function nounOf(behind: string, ahead: string, asked: CountName): CountName | 'men' {
