@@ -30,7 +30,11 @@ export function QueueTable({ rows, caption }: { rows: readonly QueueRow[]; capti
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
-          {canPublish && <th scope="col">{t('columns.choose')}</th>}
+          {canPublish && (
+            <th scope="col">
+              <span className="sr-only">{t('columns.choose')}</span>
+            </th>
+          )}
           <th scope="col">{t('columns.report')}</th>
           <th scope="col" aria-sort="ascending">
             {t('columns.waiting')}
