@@ -7,16 +7,10 @@ import { run } from './lifetime.mjs'
 import { startPortal } from './portal.mjs'
 import { ofCode, readPlaywright, readVitest, tally } from './tally.mjs'
 import { keptByTests, openDemoDatabase, openEmptyDatabase } from './test-database.mjs'
+import { testEnvironment } from './test-environment.mjs'
 
 const root = join(import.meta.dirname, '..')
 const bin = (name) => join(root, 'node_modules/.bin', name)
-
-/** In demo mode, with a secret that is none. NODE_ENV is each program's own to set. */
-function environment(more) {
-  const { NODE_ENV, FORCE_COLOR, DATABASE_URL_APP, DATABASE_URL_PUBLIC, SMTP_URL, ...env } = process.env
-  const colours = env.CI || !process.stdout.isTTY ? { NO_COLOR: '1' } : {}
-  return { ...env, ...colours, DEMO: '1', AUTH_SECRET: 'only-for-tests-'.repeat(3), ...more }
-}
 
 function reportAt(name) {
   mkdirSync(keptByTests, { recursive: true })
@@ -26,22 +20,27 @@ function reportAt(name) {
 }
 
 async function checkTypes() {
-  const typed = await run(bin('next'), ['typegen'], { cwd: root, env: environment() })
-  return ofCode(typed || (await run(bin('tsc'), ['--noEmit', '-p', '.'], { cwd: root, env: environment() })))
+  const typed = await run(bin('next'), ['typegen'], { cwd: root, env: testEnvironment() })
+  return ofCode(
+    typed || (await run(bin('tsc'), ['--noEmit', '-p', '.'], { cwd: root, env: testEnvironment() })),
+  )
 }
 
 const checkStyle = async () =>
-  ofCode(await run(bin('biome'), ['check', '--error-on-warnings'], { cwd: root, env: environment() }))
+  ofCode(await run(bin('biome'), ['check', '--error-on-warnings'], { cwd: root, env: testEnvironment() }))
 
 async function runRules(files) {
   const report = reportAt('vitest.json')
-  const env = environment({ DATABASE_URL: await openEmptyDatabase(), PORTAL_URL: 'http://localhost:3000' })
+  const env = testEnvironment({
+    DATABASE_URL: await openEmptyDatabase(),
+    PORTAL_URL: 'http://localhost:3000',
+  })
   const given = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...files]
   return readVitest(report, await run(bin('vitest'), given, { cwd: root, env }))
 }
 
 async function build() {
-  const isNew = await buildPortal(environment())
+  const isNew = await buildPortal(testEnvironment())
   if (!isNew) console.log('Nothing changed since the last build.')
   return tally(1)
 }
@@ -50,15 +49,15 @@ async function runJourneys(files) {
   const browser = await getBrowser()
   const port = await findFreePort()
   const origin = `http://localhost:${port}`
-  const address = await openDemoDatabase()
+  const address = await openDemoDatabase('_journeys')
   const log = reportAt('portal.log')
   const portal = await startPortal({
     port,
-    env: environment({ DATABASE_URL: address, PORTAL_URL: origin }),
+    env: testEnvironment({ DATABASE_URL: address, PORTAL_URL: origin }),
     log,
   })
   const report = reportAt('playwright.json')
-  const { NO_COLOR, ...env } = environment({
+  const { NO_COLOR, ...env } = testEnvironment({
     BASE_URL: origin,
     DATABASE_URL: address,
     CHROMIUM_PATH: browser,

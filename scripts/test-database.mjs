@@ -39,9 +39,9 @@ async function addEmpty(address) {
 /** An empty database for the database tests, which give it its structure themselves. */
 export const openEmptyDatabase = async () => addEmpty(await addressFor(''))
 
-/** A database with the demo data for the journeys, new each time. */
-export async function openDemoDatabase() {
-  const address = await addEmpty(await addressFor('_journeys'))
+/** A database with the demo data, new each time. */
+export async function openDemoDatabase(purpose) {
+  const address = await addEmpty(await addressFor(purpose))
   await prepareDatabase(address)
   await loadDemo(address)
   return address

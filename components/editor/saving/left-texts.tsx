@@ -78,7 +78,7 @@ function LeftText({
     done()
   }
   return (
-    <div className="notice is-note" role="status">
+    <div className="notice is-note left-text" role="status">
       <p>{words.found.replace('{time}', clock(text.at))}</p>
       <div className="button-row">
         <button type="button" className="button is-primary" onClick={() => void use()}>

@@ -1,0 +1,151 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { makeBrowser } from './browser.mjs'
+import { makeRandom } from './random.mjs'
+import { enter, keepLedger, openReport, readyText, signIn, startTyping, until, wordsIn } from './writer.mjs'
+
+/** What happens while somebody types, and what becomes of the page: it lives on, is closed, or its browser is killed. */
+const cuts = [
+  { fault: 'network', page: ['lives', 'closed', 'killed'] },
+  { fault: 'session', page: ['lives', 'closed', 'killed'] },
+  { fault: 'portal', page: ['lives', 'closed', 'killed'] },
+  { fault: 'browser', page: ['killed'] },
+  { fault: 'tab', page: ['closed'] },
+]
+
+/** Younger words than this may be lost when a page goes. */
+const promise = 2_000
+
+/** Does what the round is about, while words are typed, and says from when on nothing more was typed. */
+async function cut(state, { fault, fate }) {
+  const { world, random } = state
+  if (fault === 'network') await state.context.setOffline(true)
+  if (fault === 'session') await world.endSessions('organizer')
+  if (fault === 'portal') await world.killPortal()
+  if (fault !== 'browser' && fault !== 'tab') await wait(random.between(300, 5_000))
+  const at = performance.now()
+  if (fate === 'closed') await state.page.close()
+  if (fate === 'killed') await state.browser.kill()
+  return at
+}
+
+async function mend(state, { fault, fate }) {
+  if (fault === 'portal') await state.world.startPortal()
+  if (fate === 'killed') state.context = await state.browser.open()
+  else if (fault === 'network') await state.context.setOffline(false)
+  if (fault === 'session' && fate === 'lives') {
+    const other = await state.context.newPage()
+    await signIn(other, state.world.origin, 'organizer')
+    await other.close()
+    await state.page.bringToFront()
+  }
+}
+
+async function openEditor(state) {
+  // A browser whose last page is closed ends.
+  const spare = state.context.pages()[0]
+  state.page = await state.context.newPage()
+  for (const page of state.context.pages()) if (page !== state.page && page !== spare) await page.close()
+  keepLedger(state.page, state.ledger)
+  const { origin } = state.world
+  await enter(
+    state.page,
+    origin,
+    'organizer',
+    `/en/my/reports/${state.report}/edit${state.random.pick(state.sections)}`,
+  )
+  return readyText(state.page)
+}
+
+/** The words that the page offers from this device; then they are put into the report. */
+async function takeOffered(state) {
+  const offer = state.page.locator('.left-text').first()
+  const isThere = await offer.waitFor({ timeout: 5_000 }).then(
+    () => true,
+    () => false,
+  )
+  if (!isThere) return []
+  await offer.getByRole('button', { name: 'Compare' }).click()
+  const offered = wordsIn(await offer.textContent())
+  await offer.getByRole('button', { name: 'Use this text' }).click()
+  return offered
+}
+
+async function runRound(state, number) {
+  const { world, random, report } = state
+  const chosen = random.pick(cuts)
+  const round = { fault: chosen.fault, fate: random.pick(chosen.page) }
+  const text = await openEditor(state)
+  if ((await text.inputValue()).length > 2_000 || random.chance(0.2)) await text.fill('')
+  await text.press('ControlOrMeta+End')
+  const since = await world.newestRevision(report)
+  const typing = startTyping(state.page, `r${number}`, random)
+  await wait(random.between(1_000, 7_000))
+  const at = await cut(state, round)
+  if (round.fate === 'lives') await typing.stop()
+  await mend(state, round)
+  await typing.stop()
+
+  const isDue = round.fate === 'lives' ? () => true : (word) => word.at < at - promise
+  const due = typing.words.filter(isDue).map(({ word }) => word)
+  const missing = async () => {
+    const saved = [...(await world.revisionsAfter(report, since)).values()].join('\n')
+    return due.filter((word) => !saved.includes(word))
+  }
+  if (round.fate === 'lives') await until(async () => (await missing()).length === 0, 60)
+  let lost = await missing()
+  let offered = []
+  if (round.fate !== 'lives') {
+    await openEditor(state)
+    if (lost.length > 0) {
+      offered = await takeOffered(state)
+      await until(async () => (await missing()).length === 0, 20)
+      lost = await missing()
+    }
+  }
+  const what = `${round.fault}, page ${round.fate}`
+  console.log(
+    `round ${number}: ${what}: typed ${due.length}, from the device ${offered.length}, lost ${lost.length}`,
+  )
+  return { typed: due.length, lost }
+}
+
+/** Acknowledged is saved: every answer names a revision that has the words that were sent for it. */
+async function checkLedger({ world, report, ledger }) {
+  const revisions = await world.revisionsAfter(report, 0)
+  return ledger.acknowledged.flatMap(({ number, words }) => {
+    const content = revisions.get(number)
+    if (content === undefined) return [`revision ${number} was acknowledged and is not there`]
+    return words
+      .filter((word) => !content.includes(word))
+      .map((word) => `${word} is not in revision ${number}`)
+  })
+}
+
+/** Types in a real browser while the network, the session, the portal or the browser fails. */
+export async function runRounds({ world, browserPath, rounds, seed }) {
+  const state = { world, random: makeRandom(seed), ledger: { acknowledged: [], failures: [] } }
+  state.browser = makeBrowser(browserPath)
+  state.context = await state.browser.open()
+  state.page = await state.context.newPage()
+  state.report = await openReport(state.page, world.origin)
+  await state.page.goto(`${world.origin}/en/my/reports/${state.report}/edit`)
+  const text = await readyText(state.page)
+  const section = await text.evaluate((area) => area.closest('section').id.replace('section-', ''))
+  state.sections = ['', `/${section}`]
+
+  let typed = 0
+  const lost = []
+  for (let number = 1; number <= rounds; number++) {
+    const round = await runRound(state, number)
+    typed += round.typed
+    lost.push(...round.lost)
+  }
+  const faults = [...state.ledger.failures, ...(await checkLedger(state))]
+  console.log(
+    `${state.ledger.acknowledged.length} saves were acknowledged; ${faults.length} of them are not as they were said to be.`,
+  )
+  for (const fault of faults) console.log(`  ${fault}`)
+  if (lost.length > 0) console.log(`  lost: ${lost.join(' ')}`)
+  await state.browser.kill()
+  return { typed, lost: lost.length, faults: faults.length }
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import postgres from 'postgres'
+import { findFreePort } from '../../db/embedded-process.ts'
+import { demoAccounts } from '../../demo/accounts.ts'
+import { keepOpen } from '../lifetime.mjs'
+import { startPortal } from '../portal.mjs'
+import { keptByTests, openDemoDatabase } from '../test-database.mjs'
+import { testEnvironment } from '../test-environment.mjs'
+
+/** The built portal on a database that is thrown away, which can be killed, and looked into from behind. */
+export async function openWorld() {
+  const address = await openDemoDatabase('_chaos')
+  const port = await findFreePort()
+  const origin = `http://localhost:${port}`
+  const env = testEnvironment({ DATABASE_URL: address, PORTAL_URL: origin })
+  const start = () => startPortal({ port, env, log: join(keptByTests, 'chaos-portal.log') })
+  let portal = await start()
+  const sql = postgres(address, { max: 2, onnotice: () => undefined })
+  keepOpen({ stop: () => sql.end({ timeout: 2 }) })
+
+  const idOf = async (role) => {
+    const [user] = await sql`select id from users where email = ${demoAccounts[role].email}`
+    return user.id
+  }
+  return {
+    origin,
+    /** As when the machine loses power. */
+    async killPortal() {
+      portal.child.kill('SIGKILL')
+      await portal.ended
+    },
+    async startPortal() {
+      portal = await start()
+    },
+    endSessions: async (role) => sql`delete from user_sessions where user_id = ${await idOf(role)}`,
+    /** Lets somebody else edit the organizer's report too. */
+    async addEditor(report, role) {
+      const [editor, by] = [await idOf(role), await idOf('organizer')]
+      await sql`insert into report_editors (report_id, user_id, added_by)
+        values (${report}, ${editor}, ${by}) on conflict do nothing`
+    },
+    async newestRevision(report) {
+      const [newest] = await sql`select max(number) as number from revisions where report_id = ${report}`
+      return newest.number
+    },
+    /** Every content that a report had after a revision, held ones too, by number. */
+    async revisionsAfter(report, number) {
+      const rows = await sql`select number, content::text as content from revisions
+        where report_id = ${report} and number > ${number}`
+      return new Map(rows.map((row) => [row.number, row.content]))
+    },
+  }
+}
