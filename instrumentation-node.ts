@@ -1,10 +1,11 @@
 import { completeFailedPages } from './auth/failed-page'
+import { keepWorking } from './jobs/work'
 import { startDelivery } from './mail/delivery'
 import { SettingsIncomplete, settings } from './settings'
 
 export { noteFailure } from './auth/failed-page'
 
-/** Ends the server where a setting is missing, with its name and what to set, and starts to send mail. */
+/** Ends the server where a setting is missing, with its name and what to set, and starts to send mail and to work on jobs. */
 export function start(): void {
   try {
     settings()
@@ -15,4 +16,5 @@ export function start(): void {
   }
   completeFailedPages()
   startDelivery()
+  if (settings().worksHere) keepWorking()
 }

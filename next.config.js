@@ -34,7 +34,7 @@ const config = {
   typedRoutes: true,
   images: { unoptimized: true },
   // The first loads drizzle by a name that a bundler cannot see, the second is native code.
-  serverExternalPackages: ['rate-limiter-flexible', '@resvg/resvg-js'],
+  serverExternalPackages: ['rate-limiter-flexible', '@resvg/resvg-js', 'pg-boss'],
   // With a proxy.ts Next keeps this much of a body and silently drops the rest; the largest upload is 20 MB.
   experimental: { proxyClientMaxBodySize: '24mb' },
   distDir: process.env.NEXT_DIST_DIR ?? '.next',

@@ -27,7 +27,10 @@ describe('settings', () => {
       isDemo: false,
       smtp: complete.SMTP_URL,
       mailFrom: complete.MAIL_FROM,
+      worksHere: true,
     })
+    expect(parseSettings({ ...complete, JOBS: 'apart' }).worksHere).toBe(false)
+    expect(complaint({ ...complete, JOBS: 'elsewhere' })).toContain('JOBS cannot be read')
   })
 
   test('that are missing are all named, with what to set', () => {

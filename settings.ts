@@ -3,8 +3,18 @@ import { z } from 'zod'
 /** Whether `next dev` serves; the framework's reload needs a looser Content-Security-Policy then. */
 export const isBeingDeveloped = process.env.NODE_ENV === 'development'
 
-/** `origin` is the only place that links in mail come from. `smtp` is null in demo mode, where a page shows the mail. */
-export type Settings = { origin: URL; secret: string; isDemo: boolean; smtp: string | null; mailFrom: string }
+/**
+ * `origin` is the only place that links in mail come from. `smtp` is null in demo mode, where a page shows the mail.
+ * `worksHere` says that the server works on jobs too, and no process of its own does.
+ */
+export type Settings = {
+  origin: URL
+  secret: string
+  isDemo: boolean
+  smtp: string | null
+  mailFrom: string
+  worksHere: boolean
+}
 
 const origin = z
   .url({ protocol: /^https?$/ })
@@ -15,7 +25,9 @@ const smtp = z.url({ protocol: /^smtps?$/ })
 const mailFrom = z.string().regex(/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/)
 const database = z.url({ protocol: /^postgres(ql)?$/ })
 
-const always = { DATABASE_URL: database, PORTAL_URL: origin, AUTH_SECRET: secret }
+const jobs = z.enum(['here', 'apart']).default('here')
+
+const always = { DATABASE_URL: database, PORTAL_URL: origin, AUTH_SECRET: secret, JOBS: jobs }
 const forReal = z.object({ ...always, SMTP_URL: smtp, MAIL_FROM: mailFrom })
 const forDemo = z.object({
   ...always,
@@ -29,6 +41,7 @@ const whatToSet: Record<keyof z.input<typeof forReal>, string> = {
   AUTH_SECRET: 'at least 32 random bytes; `openssl rand -hex 32` makes them',
   SMTP_URL: 'the server for outgoing mail, such as smtps://user:password@mail.example.org',
   MAIL_FROM: 'the sender of outgoing mail, such as Reports <reports@example.org>',
+  JOBS: '`here` to work on jobs in the server, or `apart` where `npm run worker` does',
 }
 
 /** Settings are missing or cannot be read; the message names each one and what to set. */
@@ -38,7 +51,9 @@ export class SettingsIncomplete extends Error {
       const fault = environment[name] ? 'cannot be read; set it to' : 'is not set; set it to'
       return `  ${name} ${fault} ${whatToSet[name as keyof typeof whatToSet]}`
     })
-    super(`The portal cannot start. ${lines.length === 1 ? 'One setting' : `${lines.length} settings`} to mend:\n${lines.join('\n')}`)
+    super(
+      `The portal cannot start. ${lines.length === 1 ? 'One setting' : `${lines.length} settings`} to mend:\n${lines.join('\n')}`,
+    )
     this.name = 'SettingsIncomplete'
   }
 }
@@ -52,8 +67,15 @@ export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
     const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])))
     throw new SettingsIncomplete([...names], environment)
   }
-  const { PORTAL_URL, AUTH_SECRET, SMTP_URL, MAIL_FROM } = parsed.data
-  return { origin: PORTAL_URL, secret: AUTH_SECRET, isDemo, smtp: SMTP_URL ?? null, mailFrom: MAIL_FROM }
+  const { PORTAL_URL, AUTH_SECRET, SMTP_URL, MAIL_FROM, JOBS } = parsed.data
+  return {
+    origin: PORTAL_URL,
+    secret: AUTH_SECRET,
+    isDemo,
+    smtp: SMTP_URL ?? null,
+    mailFrom: MAIL_FROM,
+    worksHere: JOBS === 'here',
+  }
 }
 
 let parsed: Settings | undefined

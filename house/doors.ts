@@ -7,7 +7,7 @@ const words = ['forms', 'importer', 'messages', 'reports', 'events', 'topics', '
 export const doors: Readonly<Record<string, readonly string[]>> = {
   app: [...words, 'auth', 'components', 'demo/accounts', 'exports', 'log', 'mail', 'settings'],
   components: words,
-  reports: [...domain, 'directory', 'events', 'mail/outbox', 'topics'],
+  reports: [...domain, 'directory', 'events', 'importer', 'jobs/queue', 'mail/outbox', 'topics'],
   events: [...domain, 'importer/programme'],
   directory: domain,
   topics: domain,
@@ -17,6 +17,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   exports: ['figures', 'forms', 'messages', 'reports'],
   mail: ['db', 'log', 'messages', 'settings'],
   auth: ['db', 'log', 'mail/outbox', 'messages', 'settings'],
+  jobs: ['auth', 'db', 'log', 'reports', 'settings'],
   messages: ['forms/words'],
   db: [],
   house: [],
@@ -25,7 +26,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   bench: ['db', 'figures', 'forms', 'importer', 'reports', 'scripts'],
   e2e: ['db/testing', 'demo/accounts'],
   'instrumentation.ts': ['instrumentation-node'],
-  'instrumentation-node.ts': ['auth', 'mail', 'settings'],
+  'instrumentation-node.ts': ['auth', 'jobs', 'mail', 'settings'],
   'proxy.ts': ['app/address', 'messages', 'settings'],
   'playwright.config.ts': ['scripts/browser'],
 }

@@ -1,0 +1,35 @@
+import 'server-only'
+import { findRoles } from '@/auth/queries'
+import type { Member } from '@/auth/viewer'
+import { describeFailure, log } from '@/log'
+import { clearAway, importChosen, readWaiting } from '@/reports/import-work'
+import { clearOriginals } from '@/reports/notes'
+import { repeatJob, workOn } from './queue'
+
+/** Who a job is done for, with what they may do now and not when they asked; null once they may do nothing. */
+async function findMember(id: string): Promise<Member | null> {
+  const roles = await findRoles(id)
+  return roles && { id, email: '', name: '', ...roles }
+}
+
+/** Starts to work on every kind of job in this process. */
+export async function startWork(): Promise<void> {
+  await workOn('read-documents', ({ batchId }) => readWaiting(batchId))
+  await workOn('import-documents', async ({ batchId, memberId }) => {
+    const member = await findMember(memberId)
+    if (member) await importChosen(member, batchId)
+  })
+  await workOn('clear-away', async () => {
+    await clearAway()
+    await clearOriginals()
+  })
+  await repeatJob('clear-away', '17 3 * * *')
+}
+
+/** Starts work and goes on trying, so that a portal that starts before its database has workers in the end. */
+export function keepWorking(): void {
+  startWork().catch((error: unknown) => {
+    log.error({ failure: describeFailure(error) }, 'the jobs could not be started')
+    setTimeout(keepWorking, 10_000).unref()
+  })
+}
