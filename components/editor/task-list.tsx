@@ -16,7 +16,11 @@ export function TaskList({ path, groups }: { path: string; groups: readonly Task
       <h2>{t('heading')}</h2>
       <p>{t('tally', { completed, all: all.length })}</p>
       {groups.map(({ key, heading, due, tasks }) => (
-        <section key={key} aria-labelledby={heading === null ? undefined : `tasks-${key}`}>
+        <section
+          key={key}
+          className="task-group"
+          aria-labelledby={heading === null ? undefined : `tasks-${key}`}
+        >
           {heading !== null && (
             <>
               <h3 id={`tasks-${key}`}>{heading}</h3>
