@@ -12,14 +12,21 @@ const fields = z.strictObject({ note: z.string().max(2_000), topics: z.array(z.s
 const json = z.strictObject({ note: z.string() })
 
 const door = memberDoor(
-  { fields, json, lists: ['topics'], files: ['document'], kilobytes: 4 },
+  { fields, json, lists: ['topics'], files: ['document'], fileLists: ['papers'], kilobytes: 4 },
   async (entrance) => {
     if (entrance.isJson)
       return jsonAnswer({ member: entrance.member.email, ...entrance.json, match: entrance.ifMatch })
     if (entrance.params.slug === 'hidden') return absent(entrance)
-    const { fields, files, member } = entrance
+    const { fields, files, fileLists, member } = entrance
     const file = files.document && `${files.document.name} ${files.document.size}`
-    return jsonAnswer({ member: member.email, ...fields, file, locale: entrance.locale })
+    const papers = fileLists.papers?.map(({ name, size }) => `${name} ${size}`)
+    return jsonAnswer({
+      member: member.email,
+      ...fields,
+      file,
+      ...(papers?.length && { papers }),
+      locale: entrance.locale,
+    })
   },
 )
 
@@ -72,6 +79,13 @@ describe('what is let in', () => {
     const answer = await sendForm('note=caf%C3%A9+%26&topics=a&topics=b')
     expect(await answer.json()).toEqual({ member: email, note: 'café &', topics: ['a', 'b'], locale: 'en' })
     expect(answer.headers.get('cache-control')).toBe('no-store')
+  })
+
+  test('a field that may hold several files gives all of them', async () => {
+    const form = new FormData()
+    form.set('note', 'two')
+    for (const name of ['a.txt', 'b.txt']) form.append('papers', new File([name], name))
+    expect(await (await send(form)).json()).toMatchObject({ papers: ['a.txt 5', 'b.txt 5'] })
   })
 
   test('a form with a file', async () => {

@@ -30,20 +30,27 @@ export type { Entries } from './sent'
 /**
  * What a door takes. `fields`: a strict object over texts, and over lists of texts for the names in `lists`. Without it
  * `entries` come as they are, for a reader that refuses what it does not know. `json`: a strict object, the same address
- * for a script. `files`: names of fields that may hold one file each.
+ * for a script. `files`: names of fields that may hold one file each; `fileLists`: of those that may hold several.
  */
 export type Opening<Fields, Json> = {
   fields?: z.ZodType<Fields>
   lists?: readonly string[]
   json?: z.ZodType<Json>
   files?: readonly string[]
+  fileLists?: readonly string[]
   /** The most that a body may hold; 512 unless said. */
   kilobytes?: number
   /** How often a member may come: a save 240 a minute, a write (the default) 60 a minute, an import 10 an hour, an invite 20. */
   limit?: 'save' | 'write' | 'import' | 'invite'
 }
 
-type FormSent<Fields> = { isJson: false; fields: Fields; entries: Entries; files: Record<string, File> }
+type FormSent<Fields> = {
+  isJson: false
+  fields: Fields
+  entries: Entries
+  files: Record<string, File>
+  fileLists: Record<string, File[]>
+}
 type Sent<Fields, Json> = [Json] extends [never]
   ? FormSent<Fields>
   : FormSent<Fields> | { isJson: true; json: Json }
@@ -183,7 +190,7 @@ function readPreconditions(headers: Headers): { idempotencyKey: string | null; i
 
 function readQuery<Fields, Json>(opening: Opening<Fields, Json>, request: Request): FormSent<Fields> {
   const entries = readUrlencoded(new TextEncoder().encode(new URL(request.url).search.slice(1)))
-  return { isJson: false, entries, files: {}, fields: parseFields(opening, entries) }
+  return { isJson: false, entries, files: {}, fileLists: {}, fields: parseFields(opening, entries) }
 }
 
 async function readSent<Fields, Json>(
@@ -194,11 +201,14 @@ async function readSent<Fields, Json>(
   if (kind === null || (kind === 'json' && !opening.json)) throw new Refused('wrongKind')
   const bytes = await readBytes(request, opening.kilobytes ?? 512)
   if (kind === 'json') return { isJson: true, json: parseWith(opening.json!, readJson(bytes)) }
-  const { entries, files } =
+  const { entries, files, fileLists } =
     kind === 'multipart'
-      ? await readMultipart(bytes, request.headers.get('content-type')!, opening.files ?? [])
-      : { entries: readUrlencoded(bytes), files: {} }
-  return { isJson: false, entries, files, fields: parseFields(opening, entries) }
+      ? await readMultipart(bytes, request.headers.get('content-type')!, {
+          one: opening.files ?? [],
+          several: opening.fileLists ?? [],
+        })
+      : { entries: readUrlencoded(bytes), files: {}, fileLists: {} }
+  return { isJson: false, entries, files, fileLists, fields: parseFields(opening, entries) }
 }
 
 function parseFields<Fields, Json>({ fields, lists = [] }: Opening<Fields, Json>, entries: Entries): Fields {

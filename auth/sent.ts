@@ -86,12 +86,12 @@ export function readUrlencoded(bytes: Uint8Array): Entries {
   return refuseBrokenText([...new URLSearchParams(text)])
 }
 
-/** Text fields, and the files of the fields that may hold one. An empty file field is what a form without a file sends. */
+/** Text fields, and the files of the fields that may hold one, or several. An empty file field is what a form without a file sends. */
 export async function readMultipart(
   bytes: Uint8Array<ArrayBuffer>,
   contentType: string,
-  fileFields: readonly string[],
-): Promise<{ entries: Entries; files: Record<string, File> }> {
+  { one, several }: { one: readonly string[]; several: readonly string[] },
+): Promise<{ entries: Entries; files: Record<string, File>; fileLists: Record<string, File[]> }> {
   const form = await new Response(bytes, { headers: { 'Content-Type': contentType } })
     .formData()
     .catch(() => {
@@ -99,13 +99,20 @@ export async function readMultipart(
     })
   const entries: Entries = []
   const files: Record<string, File> = {}
+  const fileLists: Record<string, File[]> = Object.fromEntries(several.map((name) => [name, []]))
   for (const [name, value] of form) {
-    if (typeof value === 'string') entries.push([name, value])
-    else if (!fileFields.includes(name)) throw new Refused('unknownField', { field: name })
+    if (typeof value === 'string') {
+      entries.push([name, value])
+      continue
+    }
+    const isEmpty = value.size === 0 && !value.name
+    if (several.includes(name)) {
+      if (!isEmpty) fileLists[name]!.push(value)
+    } else if (!one.includes(name)) throw new Refused('unknownField', { field: name })
     else if (Object.hasOwn(files, name)) throw new Refused('repeatedField', { field: name })
-    else if (value.size > 0 || value.name) files[name] = value
+    else if (!isEmpty) files[name] = value
   }
-  return { entries: refuseBrokenText(entries), files }
+  return { entries: refuseBrokenText(entries), files, fileLists }
 }
 
 /** One JSON object of bounded size and depth, all of its text whole. */

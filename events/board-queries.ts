@@ -29,6 +29,7 @@ export async function findStaffEvent(viewer: Viewer, slug: string) {
       startsOn: events.startsOn,
       endsOn: events.endsOn,
       dueAt: events.dueAt,
+      formKey: events.formKey,
     })
     .from(events)
     .where(and(isForStaffOf(viewer, events.id), eq(events.slug, slug)))

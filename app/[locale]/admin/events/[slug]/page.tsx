@@ -5,6 +5,7 @@ import { BoardFilters } from '@/components/review/board-filters'
 import { BoardTable } from '@/components/review/board-table'
 import { findStaffEvent, listBoard } from '@/events/board-queries'
 import { boardQuery, parseBoardView, tallyBoard, viewBoard } from '@/events/board-view'
+import { canRunEvent } from '@/events/policy'
 import { clockOf, dayOf } from '@/messages/days'
 import { enterAsStaff } from '../../enter'
 
@@ -30,6 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function BoardPage({ params, searchParams }: Props) {
   const { locale, member, event } = await enterBoard(params)
   const t = await getTranslations('board')
+  const [programme, bulk] = [await getTranslations('programme'), await getTranslations('bulk')]
   const view = parseBoardView(await searchParams)
   const rows = await listBoard(member, event.id)
   const shown = viewBoard(rows, view)
@@ -46,6 +48,13 @@ export default async function BoardPage({ params, searchParams }: Props) {
           time: clockOf(event.dueAt, event.timeZone),
         })}
       </p>
+      {canRunEvent(member, event.id) && (
+        <p>
+          <a href={`${path}/programme`}>{programme('link')}</a>
+          {' · '}
+          <a href={`${path}/import`}>{bulk('link')}</a>
+        </p>
+      )}
       <BoardFilters
         path={path}
         view={view}

@@ -1,3 +1,4 @@
+import '@/components/secretariat/secretariat.css'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { readQuery } from '@/app/[locale]/admin/enter'

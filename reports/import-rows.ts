@@ -1,0 +1,43 @@
+import type { KnownSession } from '@/events/programme-plan'
+import { codeKey } from '@/events/session-code'
+import { matcherOf } from './import-match'
+import type { ListedDocument } from './import-queries'
+
+/** A document as the list shows it: what it would be the report of, and whether that is to be had. */
+export type DocumentRow = ListedDocument & {
+  /** The code in the box: what was chosen last, else that of the session that matches, else what the document says. */
+  wanted: string
+  /** The session with that code; null where it would be made. */
+  session: { code: string; title: string; hasReport: boolean } | null
+  by: 'code' | 'title' | 'day' | null
+  isDoubtful: boolean
+  canBeChosen: boolean
+  /** Chosen already when the list opens: nothing that is known stands against it. */
+  isForeseen: boolean
+}
+
+/** What a list of documents shows beside the sessions of their event. Pure. */
+export function rowsOf(
+  documents: readonly ListedDocument[],
+  sessions: readonly KnownSession[],
+): DocumentRow[] {
+  const match = matcherOf(sessions)
+  const byCode = new Map(sessions.map((one) => [codeKey(one.code), one]))
+  return documents.map((document) => {
+    const { summary, state, before, code } = document
+    const found = summary && match({ ...summary, ...(summary.code && { sessionCode: summary.code }) })
+    const wanted = code ?? found?.session.code ?? summary?.code ?? ''
+    const session = byCode.get(codeKey(wanted)) ?? null
+    const canBeChosen = ['read', 'refused', 'undone'].includes(state) && before === null
+    const isComplete = session ? !session.hasReport : Boolean(wanted && summary?.title && summary.heldOn)
+    return {
+      ...document,
+      wanted,
+      session: session && { code: session.code, title: session.title, hasReport: session.hasReport },
+      by: found && session?.id === found.session.id ? found.by : null,
+      isDoubtful: found !== null && session?.id === found.session.id && found.sure < 0.7,
+      canBeChosen,
+      isForeseen: canBeChosen && state !== 'refused' && isComplete,
+    }
+  })
+}
