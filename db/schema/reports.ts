@@ -14,7 +14,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { createdAt, id, moment, tsvector } from './columns'
+import { bytea, createdAt, id, moment, tsvector } from './columns'
 import { events, sessions } from './events'
 import { users } from './members'
 
@@ -106,7 +106,8 @@ export type RevisionOrigin = (typeof revisionOrigins)[number]
 
 /**
  * Every saved state, whole, for ever. `content` is a forms/answer Draft, read back through the form's schema. `changed` are the question keys that differ from the revision before. A `held`
- * revision keeps what one editor typed when another had changed the same questions first; it was never the current one.
+ * revision keeps what one editor typed when another had changed the same questions first; it was never the current one, and
+ * `grewFrom` is the revision that its writer began with.
  */
 export const revisions = pgTable(
   'revisions',
@@ -118,6 +119,7 @@ export const revisions = pgTable(
     origin: text({ enum: revisionOrigins }).notNull(),
     content: jsonb().$type<unknown>().notNull(),
     changed: text().array().notNull().default([]),
+    grewFrom: integer(),
     savedBy: uuid()
       .notNull()
       .references(() => users.id),
@@ -240,19 +242,34 @@ export const recommendations = pgTable(
   ],
 )
 
-/** Pasted notes, kept whole: the proposal is worked out from them again each time, so no line can go missing between. */
-export const pastedNotes = pgTable('pasted_notes', {
-  id: id(),
-  reportId: uuid()
-    .notNull()
-    .references(() => reports.id),
-  text: text().notNull(),
-  pastedBy: uuid()
-    .notNull()
-    .references(() => users.id),
-  usedAt: moment(),
-  createdAt: createdAt(),
-})
+/**
+ * Pasted notes and sent documents, kept whole: the proposal is worked out from the text again each time, so no line can go
+ * missing between. `name` and `original` are of a document that was sent; its bytes are taken away after 30 days. `hash` is
+ * SHA-256 of what was sent. `questionKey` is set where it is a list of people for one question.
+ */
+export const pastedNotes = pgTable(
+  'pasted_notes',
+  {
+    id: id(),
+    reportId: uuid()
+      .notNull()
+      .references(() => reports.id),
+    text: text().notNull(),
+    name: text(),
+    hash: text(),
+    original: bytea(),
+    questionKey: text(),
+    pastedBy: uuid()
+      .notNull()
+      .references(() => users.id),
+    usedAt: moment(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('pasted_notes_report').on(t.reportId, t.createdAt),
+    index('pasted_notes_kept').on(t.createdAt).where(sql`original is not null`),
+  ],
+)
 
 /** Who did what to what, when and why. Written in the transaction of the change; nobody can change a row. */
 export const auditEntries = pgTable(
