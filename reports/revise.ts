@@ -40,7 +40,13 @@ export async function saveInto(
   const before = request && (await findRequest(tx, member, report, request))
   if (before) return before
   const add = (content: Draft, of: RevisionOrigin, changed: string[]) =>
-    addRevision(tx, member, report, { content, origin: of, changed, idempotencyKey: request })
+    addRevision(tx, member, report, {
+      content,
+      origin: of,
+      changed,
+      idempotencyKey: request,
+      ...(of === 'held' && isNumber(base) && { grewFrom: base }),
+    })
 
   const { draft: theirs } = await currentContent(tx, report)
   if (!canEdit(member, report)) {
@@ -94,23 +100,35 @@ type NewRevision = {
   origin: RevisionOrigin
   changed: string[]
   idempotencyKey?: string | null
+  /** Of a held revision: the one that its writer began with. */
+  grewFrom?: number
 }
+
+/** Whether a number that a browser sent could be the number of a revision at all. */
+const isNumber = (base: number): boolean => Number.isInteger(base) && base >= 1 && base <= 1e9
 
 /** Numbers go on through held revisions, so that a number names one content for ever. */
 export async function addRevision(
   tx: Transaction,
   member: Member,
   report: { id: string; eventId: string },
-  { content, origin, changed, idempotencyKey = null }: NewRevision,
+  { content, origin, changed, idempotencyKey = null, grewFrom }: NewRevision,
 ): Promise<number> {
   const [newest] = await tx
     .select({ number: max(revisions.number) })
     .from(revisions)
     .where(eq(revisions.reportId, report.id))
   const number = (newest?.number ?? 0) + 1
-  await tx
-    .insert(revisions)
-    .values({ reportId: report.id, number, origin, content, changed, savedBy: member.id, idempotencyKey })
+  await tx.insert(revisions).values({
+    reportId: report.id,
+    number,
+    origin,
+    content,
+    changed,
+    savedBy: member.id,
+    idempotencyKey,
+    grewFrom,
+  })
   if (origin !== 'held')
     await tx.update(reports).set({ revision: number, updatedAt: sql`now()` }).where(eq(reports.id, report.id))
   await addAuditEntry(tx, member, report, {

@@ -14,6 +14,8 @@ export type Editing = {
   /** Sentences that advise, by the field's name. They never block. */
   advice: ReadonlyMap<string, string[]>
   event: { name: string; timeZone: string; startsOn: string; endsOn: string }
+  /** No entry is added, moved or removed on this page: a box that is emptied is not wanted. */
+  isFixed?: true
 }
 
 /** What a control of one kind gets: its question, and what was typed for it so far. */

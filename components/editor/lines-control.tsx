@@ -29,7 +29,7 @@ export function LinesControl({ question, typed, label, hint, advice, editing }: 
                 lang={editing.language}
                 rows={guidance?.unit === 'paragraph' ? 6 : 3}
               />
-              {typed && typed.length > 0 && (
+              {typed && typed.length > 0 && !editing.isFixed && (
                 <EntryButtons
                   list={key}
                   position={position}
@@ -41,10 +41,12 @@ export function LinesControl({ question, typed, label, hint, advice, editing }: 
           )
         })}
       </ol>
-      <Button kind="quiet" name="do" value={`add:${key}`}>
-        {t('add')}
-        <span className="sr-only">: {label}</span>
-      </Button>
+      {!editing.isFixed && (
+        <Button kind="quiet" name="do" value={`add:${key}`}>
+          {t('add')}
+          <span className="sr-only">: {label}</span>
+        </Button>
+      )}
     </FieldGroup>
   )
 }

@@ -63,3 +63,8 @@ export const otherType = (ending: string) =>
   names[ending]
     ? `This looks like ${names[ending]}, not a document. Upload a report as .txt, .md, .html, .docx or .pdf.`
     : sentences.unknown
+
+export type Refusal = keyof typeof sentences
+/** Which sentence it is, so that it can be said in another language too; one about a type by its name is `unknown`. */
+export const refusalOf = (sentence: string): Refusal =>
+  (Object.keys(sentences) as Refusal[]).find((key) => sentences[key] === sentence) ?? 'unknown'

@@ -6,10 +6,13 @@ import { ProposalForm } from '@/components/editor/proposal-form'
 import { readDraft } from '@/forms/reading/draft'
 import { findNotes } from '@/reports/notes'
 import { canEdit } from '@/reports/policy'
-import { enterReport } from '../../enter'
-import { proposalFor } from '../proposal-for'
+import { proposalFor } from '@/reports/proposal'
+import { enterReport, readQuery } from '../../enter'
 
-type Props = { params: Promise<{ locale: string; id: string; notes: string }> }
+type Props = {
+  params: Promise<{ locale: string; id: string; notes: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { report } = await enterReport(params)
@@ -17,27 +20,29 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('titleProposal', { title: report.sessionTitle }) }
 }
 
-/** What the pasted text proposes, answer by answer, with the lines it comes from. Nothing is in the report until it is taken. */
-export default async function ProposalPage({ params }: Props) {
+/** What a text proposes, answer by answer, beside the text itself. Nothing is in the report until it is taken. */
+export default async function ProposalPage({ params, searchParams }: Props) {
   const { locale, member, report, form, reading, path } = await enterReport(params)
   if (!canEdit(member, report)) redirect(path as Route)
   const notes = await findNotes(member, report.id, (await params).notes)
-  if (!notes) return missing(locale)
-  const { rows, proposal, missed, draft } = proposalFor(form, report.draft, notes.text)
+  if (!notes || notes.questionKey !== null) return missing(locale)
+  const { again, unchanged, unplaced = '' } = await readQuery(searchParams)
+  const proposed = proposalFor(form, report.draft, notes.text)
   return (
     <ProposalForm
       path={path}
       locale={locale}
       form={form}
-      notesId={notes.id}
-      revision={report.revision}
-      lines={notes.text.split('\n')}
-      rows={rows}
+      notes={notes}
+      report={report}
+      proposed={proposed}
       there={{ draft: report.draft, reading }}
-      proposed={{ draft, reading: readDraft(form, draft, report) }}
-      leftover={proposal.leftover}
-      missed={missed}
-      doubts={proposal.doubts ?? []}
+      taken={{ draft: proposed.draft, reading: readDraft(form, proposed.draft, report) }}
+      news={{
+        isAgain: again === 'yes',
+        isUnchanged: unchanged === 'yes',
+        unplaced: unplaced.split(',').map(Number).filter(Number.isInteger).filter(Boolean),
+      }}
     />
   )
 }

@@ -1,14 +1,11 @@
 import { z } from 'zod'
-import { absent, memberDoor, seeOther } from '@/auth/door'
+import { memberDoor } from '@/auth/door'
 import { keepNotes } from '@/reports/notes'
+import { afterKeeping } from '../after-keeping'
 
 /** Keeps the pasted text and shows what can be made of it. */
 export const POST = memberDoor(
   { fields: z.strictObject({ text: z.string() }), kilobytes: 1_024 },
-  async ({ member, fields, locale, params }) => {
-    const kept = await keepNotes(member, params.id ?? '', fields.text)
-    const path = `/${locale}/my/reports/${params.id}/notes`
-    if ('absent' in kept) return absent({ locale, isJson: false })
-    return seeOther('kept' in kept ? `${path}/${kept.kept}` : `${path}?problem=${kept.refused}`)
-  },
+  async ({ member, fields, locale, params }) =>
+    afterKeeping(await keepNotes(member, params.id ?? '', { text: fields.text }), locale, params.id ?? ''),
 )

@@ -1,31 +1,46 @@
-import { z } from 'zod'
-import { absent, memberDoor } from '@/auth/door'
+import { absent, memberDoor, refuse, seeOther } from '@/auth/door'
 import { formOf } from '@/forms/released'
+import { draftSchema } from '@/forms/schema'
 import { saveReport } from '@/reports/commands'
+import { changedKeys } from '@/reports/merge'
 import { findNotes, markNotesUsed } from '@/reports/notes'
+import { proposalFor, takeAnswers } from '@/reports/proposal'
 import { findReport, findRevision } from '@/reports/queries'
 import { afterSave } from '../../../after-save'
-import { proposalFor } from '../../proposal-for'
+import { readWish } from './read-wish'
 
-const fields = z.strictObject({ base: z.string().regex(/^\d{1,9}$/), use: z.array(z.string()) })
-
-/** Puts the answers that were marked into the report; what was not marked stays as it is. */
-export const POST = memberDoor({ fields, lists: ['use'] }, async ({ member, fields, locale, params }) => {
-  const { id = '', notes: notesId = '' } = params
-  const asker = { locale, isJson: false }
-  const report = await findReport(member, id)
-  const notes = await findNotes(member, id, notesId)
-  const base = report && (await findRevision(member, id, Number(fields.base)))
-  if (!report?.isEditor || !notes || !base) return absent(asker)
-  const { rows, draft: proposed } = proposalFor(formOf(report.formKey), base.draft, notes.text)
-  const typed = { ...base.draft.typed }
-  for (const { question } of rows) {
-    const answer = proposed.typed[question.key]
-    if (fields.use.includes(question.key) && answer !== undefined) typed[question.key] = answer
-  }
-  const draft = { ...base.draft, typed }
-  const outcome = await saveReport(member, id, { base: base.number, draft, origin: 'notes' })
-  if ('absent' in outcome) return absent(asker)
-  await markNotesUsed(member, id, notesId)
-  return afterSave(outcome, `/${locale}/my/reports/${id}`, '/edit', { from: 'notes' })
-})
+/** Puts the answers that were chosen, and the lines that were given a place, into the report; the rest stays as it is. */
+export const POST = memberDoor(
+  { limit: 'save', kilobytes: 2_048 },
+  async ({ member, entries, locale, params }) => {
+    const { id = '', notes: notesId = '' } = params
+    const asker = { locale, isJson: false }
+    const report = await findReport(member, id)
+    const notes = await findNotes(member, id, notesId)
+    const base = report && (await findRevision(member, id, Number(new Map(entries).get('base'))))
+    if (!report?.isEditor || !notes || !base) return absent(asker)
+    const form = formOf(report.formKey)
+    const proposed = proposalFor(form, base.draft, notes.text)
+    const wish = readWish(form, entries, proposed)
+    if ('refusal' in wish) return refuse(asker, wish.refusal, { values: { field: wish.field } })
+    const draft = takeAnswers(form, base.draft, proposed, wish)
+    const checked = draftSchema(form).safeParse(draft)
+    if (!checked.success) {
+      const field = String(checked.error.issues[0]?.path.slice(1).join('.') ?? '')
+      return refuse(asker, 'wrongField', { values: { field } })
+    }
+    const path = `/${locale}/my/reports/${id}`
+    const here = `${path}/notes/${notesId}`
+    const isChanged = changedKeys(base.draft, draft).length > 0
+    if (isChanged) {
+      const origin = notes.name === null ? 'notes' : 'import'
+      const outcome = await saveReport(member, id, { base: base.number, draft, origin })
+      if ('absent' in outcome) return absent(asker)
+      await markNotesUsed(member, id, notesId)
+      if (!('saved' in outcome) || wish.unplaced.length === 0)
+        return afterSave(outcome, path, '/edit', { from: 'notes' })
+    }
+    if (wish.unplaced.length > 0) return seeOther(`${here}?unplaced=${wish.unplaced.slice(0, 50).join(',')}`)
+    return seeOther(`${here}?unchanged=yes`)
+  },
+)

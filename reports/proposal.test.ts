@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { emptyDraft } from '@/forms/answer'
+import { formOf } from '@/forms/released'
+import { proposalFor, type Take, takeAnswers } from './proposal'
+
+const form = formOf('igf-2017')
+const text = [
+  'Session Title: Cables and care',
+  'Date: Wednesday, December 20, 2017',
+  'List of Speakers and their institutional affiliations:',
+  'Ingrid Vilks, Director, Volta Lakeside Cooperative',
+  'Kofi Haddad, Researcher, University of Accra',
+  'Overall number of participants: 20 participants',
+].join('\n')
+const odd = `${text}\n\nA page that nobody labelled stood here for years.\n\n- Samira Horvat, Engineer, Horvat Institute`
+
+const none = { takes: new Map<string, Take>(), edited: emptyDraft('en'), placings: [] }
+const take = (...takes: [string, Take][]) => ({ ...none, takes: new Map(takes) })
+
+test('rows say what is new, the same and something else', () => {
+  const there = { ...emptyDraft('en'), typed: { title: 'Another title', heldOn: '2017-12-20' } }
+  const states = proposalFor(form, there, text).rows.map(({ question, state }) => [question.key, state])
+  expect(states).toEqual([
+    ['title', 'other'],
+    ['heldOn', 'same'],
+    ['speakers', 'new'],
+    ['participants', 'new'],
+  ])
+})
+
+test('only what is taken goes in; edits go in as edited, without emptied entries', () => {
+  const there = emptyDraft('en')
+  const proposed = proposalFor(form, there, text)
+  expect(takeAnswers(form, there, proposed, none)).toEqual(there)
+  const edited = {
+    ...there,
+    typed: { speakers: [{ name: 'Ingrid Vilks-Sarr' }, {}], title: 'not asked for' },
+  }
+  const wish = { ...take(['speakers', { do: 'edit' }], ['participants', { do: 'use' }]), edited }
+  expect(takeAnswers(form, there, proposed, wish).typed).toEqual({
+    speakers: [{ name: 'Ingrid Vilks-Sarr' }],
+    participants: { way: 'number', typed: '20 participants' },
+  })
+})
+
+test('a text that was taken proposes nothing more', () => {
+  const there = emptyDraft('en')
+  const proposed = proposalFor(form, there, text)
+  const takes = proposed.rows.map(({ question }): [string, Take] => [question.key, { do: 'use' }])
+  const then = takeAnswers(form, there, proposed, take(...takes))
+  const again = proposalFor(form, then, text)
+  expect(again.rows.map(({ state }) => state)).toEqual(takes.map(() => 'same'))
+  expect(takeAnswers(form, then, again, take(...takes))).toEqual(then)
+})
+
+describe('lines without a place', () => {
+  const there = { ...emptyDraft('en'), typed: { discussion: 'First.' } }
+  const proposed = proposalFor(form, there, odd)
+
+  test('every line is in a row or in a group', () => {
+    const inRows = proposed.rows.flatMap(({ lines: [first, last] }) => [first, last])
+    const numbers = odd.split('\n').flatMap((line, index) => (line.trim() ? [index + 1] : []))
+    const inGroups = proposed.groups.flat()
+    for (const number of numbers)
+      expect(inGroups.includes(number) || number <= Math.max(...inRows), `line ${number}`).toBe(true)
+  })
+
+  test('are added to the end of an answer, once', () => {
+    const placings = [
+      { questionKey: 'discussion', lines: [8] },
+      { questionKey: 'keyIssues', lines: [8] },
+      { questionKey: 'moderators', lines: [10] },
+      { questionKey: 'participants', lines: [8] },
+    ]
+    const then = takeAnswers(form, there, proposed, { ...none, placings })
+    expect(then.typed.discussion).toBe('First.\n\nA page that nobody labelled stood here for years.')
+    expect(then.typed.keyIssues).toEqual(['A page that nobody labelled stood here for years.'])
+    expect(then.typed.moderators).toMatchObject([{ name: 'Samira Horvat', organisation: 'Horvat Institute' }])
+    expect(then.typed).not.toHaveProperty('participants')
+    expect(takeAnswers(form, then, proposed, { ...none, placings })).toEqual(then)
+  })
+})
+
+describe('a date with two readings', () => {
+  const ambiguous = 'Session Title: X\nDate: 05/12/2017'
+
+  test('is a question, and neither reading is taken by itself', () => {
+    const there = emptyDraft('en')
+    const proposed = proposalFor(form, there, ambiguous)
+    const row = proposed.rows.find(({ question }) => question.key === 'heldOn')
+    expect(row).toMatchObject({ typed: undefined, state: 'new', doubt: { kind: 'ambiguous-date' } })
+    expect(takeAnswers(form, there, proposed, take(['heldOn', { do: 'use' }])).typed).toEqual({})
+    const [first = ''] = row!.doubt!.readings
+    const reading = (said: string) => take(['heldOn', { do: 'reading', reading: said }])
+    expect(takeAnswers(form, there, proposed, reading(first)).typed).toEqual({ heldOn: first })
+    expect(takeAnswers(form, there, proposed, reading('2001-01-01')).typed).toEqual({})
+  })
+
+  test('is settled where the report says one of them', () => {
+    const there = { ...emptyDraft('en'), typed: { heldOn: '2017-12-05' } }
+    const states = proposalFor(form, there, ambiguous).rows.map(({ question, state }) => [
+      question.key,
+      state,
+    ])
+    expect(states).toContainEqual(['heldOn', 'same'])
+  })
+})
