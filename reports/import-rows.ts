@@ -16,6 +16,9 @@ export type DocumentRow = ListedDocument & {
   isForeseen: boolean
 }
 
+/** Documents print codes in many ways and programmes with a space: "WS 94". */
+const asPrinted = (code: string): string => code.replace(/^([A-Z]+)(\d+[A-Z]?)$/, '$1 $2')
+
 /** What a list of documents shows beside the sessions of their event. Pure. */
 export function rowsOf(
   documents: readonly ListedDocument[],
@@ -26,7 +29,7 @@ export function rowsOf(
   return documents.map((document) => {
     const { summary, state, before, code } = document
     const found = summary && match({ ...summary, ...(summary.code && { sessionCode: summary.code }) })
-    const wanted = code ?? found?.session.code ?? summary?.code ?? ''
+    const wanted = code ?? found?.session.code ?? asPrinted(summary?.code ?? '')
     const session = byCode.get(codeKey(wanted)) ?? null
     const canBeChosen = ['read', 'refused', 'undone'].includes(state) && before === null
     const isComplete = session ? !session.hasReport : Boolean(wanted && summary?.title && summary.heldOn)

@@ -52,16 +52,14 @@ export function draftFromDocument(form: Form, proposal: Proposal, known: Draft =
   return { ...known, typed: JSON.parse(text) as Draft['typed'] }
 }
 
+/** What the programme says of a session: no fault of the document where it does not, no loss where the form does not ask. */
+const ofSession = ['event', 'theme', 'subtheme', 'sessionType', 'sessionCode'] as const satisfies Concept[]
+
 /** What a list shows of a proposal that would become a report under this form. */
 export function summaryOf(form: Form, context: Context, proposal: Proposal): Summary {
   const { answers, missed } = draftOf(form, proposal)
   const { problems } = readDraft(form, draftFromDocument(form, proposal), context)
-  // What only the programme may say is no fault of the document.
-  const known = new Set(
-    (['event', 'theme', 'subtheme', 'sessionType', 'sessionCode'] as Concept[]).map(
-      (concept) => questionFor(form, concept)?.key,
-    ),
-  )
+  const known = new Set(ofSession.map((concept) => questionFor(form, concept)?.key))
   const found = Object.values(proposal.provenance)
   const { sessionCode, title, heldOn, sessionType } = proposal.fields
   return {
@@ -74,7 +72,7 @@ export function summaryOf(form: Form, context: Context, proposal: Proposal): Sum
     sure: found.length === 0 ? 0 : found.reduce((sum, { confidence }) => sum + confidence, 0) / found.length,
     fields: found.length,
     leftover: proposal.leftover.reduce((sum, { lines: [first, last] }) => sum + last - first + 1, 0),
-    missed: missed.filter((name) => name !== 'event'),
+    missed: missed.filter((name) => !ofSession.some((concept) => concept === name)),
     doubts: (proposal.doubts ?? []).map(({ lines }) => lines[0]),
   }
 }

@@ -153,8 +153,9 @@ function Problems({ row, form }: { row: DocumentRow; form: Form }) {
           </ul>
         </details>
       )}
-      {leftover + missed.length > 0 && (
-        <span className="margin-note queue-more">{t('leftover', { leftover, missed: missed.length })}</span>
+      {leftover > 0 && <span className="margin-note queue-more">{t('leftover', { leftover })}</span>}
+      {missed.length > 0 && (
+        <span className="margin-note queue-more">{t('missed', { missed: missed.length })}</span>
       )}
     </>
   )
