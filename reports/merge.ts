@@ -100,32 +100,87 @@ function mergeSets<Value>(base: Value[], theirs: Value[], mine: Value[]): Value[
   return [...kept, ...mine.filter((value) => !base.includes(value) && !theirs.includes(value))]
 }
 
+/** Entries that are decided, or a stretch where both sides changed the same ones. */
+export type Part = { settled: unknown[] } | { base: unknown[]; theirs: unknown[]; mine: unknown[] }
+
 /** Three-way merge of sequences: between entries that all three have in order, one side's change is taken. */
-function mergeEntries<Entry>(base: Entry[], theirs: Entry[], mine: Entry[]): Outcome<Entry[]> {
+function mergeEntries(base: unknown[], theirs: unknown[], mine: unknown[]): Outcome<unknown[]> {
+  const parts = mergeParts(base, theirs, mine)
+  return parts.every((part) => 'settled' in part) ? parts.flatMap(({ settled }) => settled) : clash
+}
+
+function mergeParts(base: unknown[], theirs: unknown[], mine: unknown[]): Part[] {
   const inTheirs = matches(base, theirs)
   const inMine = matches(base, mine)
-  const merged: Entry[] = []
+  const parts: Part[] = []
   let [at, their, my] = [0, 0, 0]
   for (let next = 0; next <= base.length; next++) {
     const theirNext = next === base.length ? theirs.length : inTheirs.get(next)
     const myNext = next === base.length ? mine.length : inMine.get(next)
     if (theirNext === undefined || myNext === undefined) continue
-    const between = mergeStretch(base.slice(at, next), theirs.slice(their, theirNext), mine.slice(my, myNext))
-    if (between === clash) return clash
-    merged.push(...between, ...base.slice(next, next + 1))
+    parts.push(
+      ...mergeStretch(base.slice(at, next), theirs.slice(their, theirNext), mine.slice(my, myNext)),
+      { settled: base.slice(next, next + 1) },
+    )
     ;[at, their, my] = [next + 1, theirNext + 1, myNext + 1]
   }
-  return merged
+  return parts
 }
 
 /** Between two entries that nobody touched: where both changed something, entry by entry, or not at all. */
-function mergeStretch<Entry>(base: Entry[], theirs: Entry[], mine: Entry[]): Outcome<Entry[]> {
-  if (same(mine, base) || hasChangesOf(theirs, mine, base)) return theirs
-  if (same(theirs, base) || hasChangesOf(mine, theirs, base)) return mine
-  if (base.length === 0) return [...theirs, ...mine]
-  if (theirs.length !== base.length || mine.length !== base.length) return clash
-  const merged = base.map((entry, place) => mergeWhole(entry, theirs[place], mine[place]))
-  return merged.includes(clash) ? clash : (merged as Entry[])
+function mergeStretch(base: unknown[], theirs: unknown[], mine: unknown[]): Part[] {
+  if (same(mine, base) || hasChangesOf(theirs, mine, base)) return [{ settled: theirs }]
+  if (same(theirs, base) || hasChangesOf(mine, theirs, base)) return [{ settled: mine }]
+  if (base.length === 0) return [{ settled: [...theirs, ...mine] }]
+  if (theirs.length !== base.length || mine.length !== base.length) return [{ base, theirs, mine }]
+  return base.map((entry, place) => {
+    const [their, my] = [theirs[place], mine[place]]
+    const merged = mergeWhole(entry, their, my)
+    return merged === clash ? { base: [entry], theirs: [their], mine: [my] } : { settled: [merged] }
+  })
+}
+
+/**
+ * One answer that clashes, stretch by stretch, in its order: prose by paragraph, lists by entry, anything else as one entry.
+ * `base` is null where nobody knows what both began with: then all that differs is a clash.
+ */
+export function partsOf(
+  kind: Kind | undefined,
+  base: Typed | undefined | null,
+  theirs: Typed | undefined,
+  mine: Typed | undefined,
+): Part[] {
+  const [before, their, my] = [base ?? undefined, theirs, mine].map((value) => entriesOf(kind, value))
+  const whole = mergeWhole(before, their, my)
+  if (base !== null && whole !== clash) return [{ settled: whole! }]
+  if (!hasEntries(kind)) return [{ base: before!, theirs: their!, mine: my! }]
+  const isWrittenTwice = base === null || (kind === 'paragraphs' && before!.length === 0)
+  return isWrittenTwice ? partsOfTwo(their!, my!) : mergeParts(before!, their!, my!)
+}
+
+export const hasEntries = (kind: Kind | undefined): boolean =>
+  kind === 'paragraphs' || kind === 'lines' || kind === 'people'
+
+/** An answer as the entries that it is decided by; one that is not there has none. */
+export function entriesOf(kind: Kind | undefined, value: Typed | undefined): unknown[] {
+  if (kind === 'paragraphs') return paragraphs(value)
+  if (kind === 'lines' || kind === 'people') return entries(value)
+  return value === undefined ? [] : [value]
+}
+
+function partsOfTwo(theirs: unknown[], mine: unknown[]): Part[] {
+  const inMine = matches(theirs, mine)
+  const parts: Part[] = []
+  let [their, my] = [0, 0]
+  for (let next = 0; next <= theirs.length; next++) {
+    const myNext = next === theirs.length ? mine.length : inMine.get(next)
+    if (myNext === undefined) continue
+    const [left, right] = [theirs.slice(their, next), mine.slice(my, myNext)]
+    if (left.length + right.length > 0) parts.push({ base: [], theirs: left, mine: right })
+    parts.push({ settled: theirs.slice(next, next + 1) })
+    ;[their, my] = [next + 1, myNext + 1]
+  }
+  return parts
 }
 
 /** Whether one side has the other's changes in it already, as when the same save comes twice. */

@@ -185,7 +185,7 @@ export const listRevisions = async (viewer: Viewer, reportId: string, { before =
 /** One saved state with its content, or null where there is none or the viewer may not read it. */
 export async function findRevision(viewer: Viewer, reportId: string, number: number) {
   if (!isIdentifier(reportId) || !Number.isInteger(number) || number < 1 || number > 1e9) return null
-  const columns = { ...revisionColumns, content: revisions.content }
+  const columns = { ...revisionColumns, content: revisions.content, grewFrom: revisions.grewFrom }
   const here = sql`${revisions.reportId} = ${reportId} and ${revisions.number} = ${number}`
   const [row] = await selectRevisions(viewer, columns, here)
   if (!row) return null

@@ -1,13 +1,16 @@
 import { useTranslations } from 'next-intl'
 import type { Draft } from '@/forms/answer'
-import { type Form, type Kind, questionsOf } from '@/forms/form'
+import { type Form, questionsOf } from '@/forms/form'
 import { readDraft } from '@/forms/reading/draft'
 import { wordsIn } from '@/forms/words'
 import { ownNames } from '@/messages/locales'
+import type { Stretch } from '@/reports/compare'
+import { hasEntries, type Part } from '@/reports/merge'
+import { type Clash, choiceName, choicesFor, entryText, markDifferences } from '@/reports/resolve'
 import { Button } from '../forms/button'
 import { Radios } from '../forms/choices'
 import { TextArea } from '../forms/field'
-import { AnswerText, typedWords } from './answer-text'
+import { AnswerText } from './answer-text'
 
 type Props = {
   path: string
@@ -15,25 +18,24 @@ type Props = {
   form: Form
   /** The report as it stands, and who saved it last. */
   theirs: { draft: Draft; name: string; revision: number }
-  /** What this editor typed meanwhile, kept whole; `changed` are the keys that clash. */
-  mine: { number: number; draft: Draft; changed: string[] }
-  /** What can be decided about an answer of a kind; undefined is the language of the report. */
-  choicesFor: (kind: Kind | undefined) => ('mine' | 'theirs' | 'both' | 'new')[]
+  /** What this editor typed meanwhile, kept whole. */
+  mine: { number: number; draft: Draft }
+  clashes: readonly Clash[]
 }
 
-/** For each clashing answer both texts and a choice; mine is chosen until another is, because it is what was just written. */
-export function ConflictForm({ path, ...clash }: Props) {
-  const { theirs, mine } = clash
+/** For each stretch that two people changed both texts and a choice; mine is chosen until another is: it was just written. */
+export function ConflictForm({ path, clashes, ...sides }: Props) {
+  const { theirs, mine } = sides
   const t = useTranslations('conflict')
   return (
     <>
       <h1>{t('heading', { name: theirs.name })}</h1>
       <p className="lede">{t('nothingLost')}</p>
-      <form method="post" action={`${path}/resolve`} noValidate>
+      <form method="post" action={`${path}/resolve`} noValidate autoComplete="off">
         <input type="hidden" name="held" value={mine.number} />
         <input type="hidden" name="base" value={theirs.revision} />
-        {mine.changed.map((key) => (
-          <Clash key={key} questionKey={key} {...clash} />
+        {clashes.map((clash) => (
+          <ClashingAnswer key={clash.key} clash={clash} {...sides} />
         ))}
         <p>{t('history')}</p>
         <Button>{t('save')}</Button>
@@ -42,61 +44,127 @@ export function ConflictForm({ path, ...clash }: Props) {
   )
 }
 
-function Clash({
-  questionKey,
-  locale,
-  form,
-  theirs,
-  mine,
-  choicesFor,
-}: Omit<Props, 'path'> & { questionKey: string }) {
+type Sides = Omit<Props, 'path' | 'clashes'>
+type Open = Exclude<Part, { settled: unknown[] }>
+
+function ClashingAnswer({ clash, ...sides }: Sides & { clash: Clash }) {
   const t = useTranslations('conflict')
-  const question = questionsOf(form).find(({ key }) => key === questionKey)
-  const label = question ? wordsIn(question.label, locale) : t('language')
-  const shown = (draft: Draft) =>
-    question ? (
-      <AnswerText
-        question={question}
-        typed={draft.typed[questionKey]}
-        answer={readDraft(form, draft, {}).answers[questionKey]}
-        language={draft.language}
-        formName={wordsIn(form.name, locale)}
-      />
+  const { key, kind, parts } = clash
+  const question = questionsOf(sides.form).find((one) => one.key === key)
+  const open = parts.filter((part): part is Open => !('settled' in part))
+  const settled = parts.reduce((sum, part) => sum + ('settled' in part ? part.settled.length : 0), 0)
+  return (
+    <section aria-labelledby={`clash-${key}`}>
+      <h2 id={`clash-${key}`}>{question ? wordsIn(question.label, sides.locale) : t('language')}</h2>
+      {hasEntries(kind) && settled > 0 && (
+        <p className="margin-note">
+          {t(kind === 'paragraphs' ? 'settled' : 'settledEntries', { count: settled })}
+        </p>
+      )}
+      {open.length === 0 && <p>{t('agreed')}</p>}
+      {open.map((part, place) => (
+        <Decision
+          key={choiceName(key, place)}
+          clash={clash}
+          part={part}
+          place={place}
+          isAlone={open.length === 1}
+          {...sides}
+        />
+      ))}
+    </section>
+  )
+}
+
+function Decision({
+  clash: { key, kind },
+  part,
+  place,
+  isAlone,
+  ...sides
+}: Sides & { clash: Clash; part: Open; place: number; isAlone: boolean }) {
+  const t = useTranslations('conflict')
+  const { theirs, mine } = sides
+  const name = choiceName(key, place)
+  const marked = markDifferences(part.theirs, part.mine)
+  const isText = hasEntries(kind) || kind === 'text'
+  const shown = (side: 'theirs' | 'mine') =>
+    isText ? (
+      <MarkedText entries={marked[side]} language={sides[side].draft.language} />
     ) : (
-      <p>{ownNames[draft.language as keyof typeof ownNames] ?? draft.language}</p>
+      <Whole of={key} side={side} {...sides} />
     )
   return (
-    <section aria-labelledby={`clash-${questionKey}`}>
-      <h2 id={`clash-${questionKey}`}>{label}</h2>
+    <div className="clash">
+      {!isAlone && <h3>{t('place', { number: place + 1 })}</h3>}
       <div className="two-sides">
         <div>
-          <h3>{t('theirs', { name: theirs.name })}</h3>
-          {shown(theirs.draft)}
+          <h4>{t('theirs', { name: theirs.name })}</h4>
+          {shown('theirs')}
         </div>
         <div>
-          <h3>{t('mine')}</h3>
-          {shown(mine.draft)}
+          <h4>{t('mine')}</h4>
+          {shown('mine')}
         </div>
       </div>
       <Radios
-        name={`choice.${questionKey}`}
+        name={`choice.${name}`}
         legend={t('legend')}
         value="mine"
-        options={choicesFor(question?.kind).map((use) => ({
+        options={choicesFor(kind).map((use) => ({
           value: use,
           label: t(`use.${use}`, { name: theirs.name }),
           reveal:
             use === 'new' ? (
               <TextArea
-                name={`new.${questionKey}`}
+                name={`new.${name}`}
                 label={t('newText')}
-                value={typedWords(mine.draft.typed[questionKey])}
+                hint={kind === 'lines' ? t('newLines') : undefined}
+                value={part.mine.map(entryText).join(kind === 'paragraphs' ? '\n\n' : '\n')}
                 lang={mine.draft.language}
                 rows={8}
               />
             ) : undefined,
         }))}
       />
-    </section>
+    </div>
   )
+}
+
+/** An answer that is no prose, as it is read. */
+function Whole({ of, side, form, locale, ...sides }: Sides & { of: string; side: 'theirs' | 'mine' }) {
+  const { draft } = sides[side]
+  const question = questionsOf(form).find(({ key }) => key === of)
+  if (!question) return <p>{ownNames[draft.language as keyof typeof ownNames] ?? draft.language}</p>
+  return (
+    <AnswerText
+      question={question}
+      typed={draft.typed[of]}
+      answer={readDraft(form, draft, {}).answers[of]}
+      language={draft.language}
+      formName={wordsIn(form.name, locale)}
+    />
+  )
+}
+
+/** Entries may be the same text, so each is named by where it stands. */
+const placed = <Entry,>(entries: readonly Entry[]) =>
+  entries.map((entry, place) => ({ entry, place: `${place}` }))
+
+function MarkedText({ entries, language }: { entries: readonly Stretch[][]; language: string }) {
+  const t = useTranslations('conflict')
+  if (entries.length === 0) return <p className="missing">{t('nothing')}</p>
+  return placed(entries).map(({ entry, place }) => (
+    <p key={place} className="typed-text" dir="auto" lang={language}>
+      {placed(entry).map(({ entry: { mark, text }, place: at }) =>
+        mark === 'same' ? (
+          text
+        ) : (
+          <mark key={at} className="differs">
+            {text}
+          </mark>
+        ),
+      )}
+    </p>
+  ))
 }

@@ -5,7 +5,7 @@ import { missing } from '@/app/missing'
 import { ConflictForm } from '@/components/editor/conflict-form'
 import { canEdit } from '@/reports/policy'
 import { findRevision } from '@/reports/queries'
-import { choicesFor } from '@/reports/resolve'
+import { clashesOf } from '@/reports/resolve'
 import { enterReport, type ReportParams, readQuery } from '../enter'
 
 type Props = {
@@ -26,6 +26,8 @@ export default async function ConflictPage({ params, searchParams }: Props) {
   const { held } = await readQuery(searchParams)
   const mine = await findRevision(member, report.id, Number(held))
   if (mine?.origin !== 'held') return missing(locale)
+  const base = mine.grewFrom === null ? null : await findRevision(member, report.id, mine.grewFrom)
+  const sides = { base: base?.draft ?? null, theirs: report.draft, mine: mine.draft }
   return (
     <ConflictForm
       path={path}
@@ -33,7 +35,7 @@ export default async function ConflictPage({ params, searchParams }: Props) {
       form={form}
       theirs={{ draft: report.draft, name: report.savedByName, revision: report.revision }}
       mine={mine}
-      choicesFor={choicesFor}
+      clashes={clashesOf(form, mine.changed, sides)}
     />
   )
 }

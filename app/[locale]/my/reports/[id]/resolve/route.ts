@@ -1,6 +1,5 @@
 import { absent, type Entries, memberDoor, refuse } from '@/auth/door'
-import type { Form } from '@/forms/form'
-import { questionsOf } from '@/forms/form'
+import { type Form, questionsOf } from '@/forms/form'
 import { formOf } from '@/forms/released'
 import { gateText } from '@/forms/text-gate'
 import { saveReport } from '@/reports/commands'
@@ -10,7 +9,7 @@ import { afterSave } from '../after-save'
 
 /** Takes the choices of the conflict page. What it decides may clash again, and then it is asked again. */
 export const POST = memberDoor(
-  { limit: 'save', kilobytes: 1_024 },
+  { limit: 'save', kilobytes: 2_048 },
   async ({ member, entries, locale, params }) => {
     const asker = { locale, isJson: false }
     const sent = new Map(entries)
@@ -18,34 +17,37 @@ export const POST = memberDoor(
     const mine = report && (await findRevision(member, report.id, Number(sent.get('held'))))
     const theirs = report && (await findRevision(member, report.id, Number(sent.get('base'))))
     if (!report?.isEditor || mine?.origin !== 'held' || !theirs) return absent(asker)
+    const base = mine.grewFrom === null ? null : await findRevision(member, report.id, mine.grewFrom)
     const form = formOf(report.formKey)
     const unknown = entries.find(([name]) => !isKnown(form, name))
     if (unknown) return refuse(asker, 'unknownField', { values: { field: unknown[0] } })
-    const draft = resolveClashes(form, theirs.draft, mine.draft, choicesIn(entries))
+    const sides = { base: base?.draft ?? null, theirs: theirs.draft, mine: mine.draft }
+    const draft = resolveClashes(form, mine.changed, sides, choicesIn(entries))
     const outcome = await saveReport(member, report.id, { base: theirs.number, draft })
     if ('absent' in outcome) return absent(asker)
     return afterSave(outcome, `/${locale}/my/reports/${report.id}`, '/edit')
   },
 )
 
-const isKnown = (form: Form, name: string): boolean => {
-  const [what, key, ...rest] = name.split('.')
-  if (rest.length > 0) return false
+/** `held`, `base`, and `choice` and `new` with the name of a choice: a question and the place of a stretch in its answer. */
+function isKnown(form: Form, name: string): boolean {
+  const [what, key, place = '', ...rest] = name.split('.')
   if (key === undefined) return what === 'held' || what === 'base'
   const keys = [...questionsOf(form).map((question) => question.key), 'language']
-  return (what === 'choice' || what === 'new') && keys.includes(key)
+  const isChoice = what === 'choice' || what === 'new'
+  return isChoice && keys.includes(key) && /^\d{1,4}$/.test(place) && rest.length === 0
 }
 
 function choicesIn(entries: Entries): Map<string, Choice> {
   const sent = new Map(entries)
   const choices = new Map<string, Choice>()
   for (const [name, use] of entries) {
-    const [what, key = ''] = name.split('.')
-    if (what !== 'choice') continue
+    if (!name.startsWith('choice.')) continue
+    const of = name.slice('choice.'.length)
     if (use === 'new') {
-      const gated = gateText(sent.get(`new.${key}`) ?? '')
-      if ('text' in gated) choices.set(key, { use, text: gated.text })
-    } else if (use === 'mine' || use === 'theirs' || use === 'both') choices.set(key, { use })
+      const gated = gateText(sent.get(`new.${of}`) ?? '')
+      if ('text' in gated) choices.set(of, { use, text: gated.text })
+    } else if (use === 'mine' || use === 'theirs' || use === 'both') choices.set(of, { use })
   }
   return choices
 }
