@@ -14,6 +14,10 @@ export const groups = [
 ] as const
 export type Group = (typeof groups)[number]
 
+/** How somebody who is listed took part; `absent` is listed and did not come. */
+export const waysToTakePart = ['in-room', 'online', 'absent'] as const
+export type WayToTakePart = (typeof waysToTakePart)[number]
+
 /**
  * A person as one report names them. `name` is given name first, without honorific; an organisation that acts where a
  * person stands has no `name`. Country is ISO 3166-1 alpha-2. Gender is never asked, stored or inferred.
@@ -25,6 +29,7 @@ export type PersonAnswer = {
   organisation?: string
   group?: Group
   country?: string
+  tookPart?: WayToTakePart
   asTyped?: string
 }
 
@@ -79,6 +84,7 @@ export type TypedPerson = {
   organisation?: string
   group?: string
   country?: string
+  tookPart?: string
   asTyped?: string
 }
 /** What was typed for each kind of question, exactly, so that a draft can hold anything. */

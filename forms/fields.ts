@@ -16,6 +16,9 @@ export const presentName = (questionKey: string): string => fieldName(questionKe
 /** The field that asks the writer whether a section is completed; its values are `yes` and `no`. */
 export const doneName = (sectionKey: string): string => fieldName('done', sectionKey)
 
+/** Beside the days that can be chosen, the choice of another one and the field that it is written in. */
+export const otherDay = 'other'
+
 /** What the text gate took out of a question's answer; the page says so. */
 export type Removed = { key: string; removals: Removal[] }
 
@@ -27,7 +30,15 @@ export type Fields =
   | { refused: string; why: 'nul' | 'surrogate' }
 
 const mostEntries = 1_000
-const personParts = ['name', 'position', 'organisation', 'group', 'country', 'asTyped'] as const
+export const personParts = [
+  'name',
+  'position',
+  'organisation',
+  'group',
+  'country',
+  'tookPart',
+  'asTyped',
+] as const
 const countParts = ['way', 'typed', 'share'] as const
 const timeParts = ['from', 'to'] as const
 
@@ -75,8 +86,9 @@ function isKnown(key: string, path: string, question: Question | undefined): boo
   switch (question?.kind) {
     case 'text':
     case 'paragraphs':
-    case 'date':
       return path === ''
+    case 'date':
+      return path === '' || path === otherDay
     case 'scale':
     case 'choice':
     case 'choices':
@@ -123,6 +135,8 @@ function typedFrom(question: Question, given: Given, before: Typed | undefined):
       return countFrom(one, before as TypedOf['count'] | undefined)
     case 'time':
       return partsFrom(timeParts, '', one)
+    case 'date':
+      return dateFrom(one)
     default:
       return one('') ?? ''
   }
@@ -156,6 +170,12 @@ function partsFrom<Part extends string>(
 }
 
 const personFrom = (place: string, one: One): TypedPerson => partsFrom(personParts, `${place}.`, one)
+
+/** A day that was chosen stands; another one counts where it was chosen, or where nothing was. */
+const dateFrom = (one: One): string => {
+  const day = one('')
+  return (day === undefined || day === otherDay ? one(otherDay) : day) ?? ''
+}
 
 /** A proportion is chosen in a field of its own. A reason for having no number keeps the words that an import gave it. */
 function countFrom(one: One, before: TypedOf['count'] | undefined): TypedOf['count'] {

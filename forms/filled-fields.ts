@@ -1,5 +1,5 @@
 import type { Draft, TypedOf } from './answer'
-import { fieldName, presentName } from './fields'
+import { fieldName, otherDay, presentName } from './fields'
 import { type Form, type Kind, questionsOf } from './form'
 
 export type Field = [name: string, value: string]
@@ -27,7 +27,11 @@ const chosenOne = (key: string, typed = ''): Field[] => several(key, typed === '
 const fillers: { [K in Kind]: (key: string, typed: TypedOf[K] | undefined) => Field[] } = {
   text: one,
   paragraphs: one,
-  date: one,
+  date: (key, typed = '') => {
+    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(typed)
+    const day: Field[] = typed === '' ? [] : [[key, isDay ? typed : otherDay]]
+    return [...day, [fieldName(key, otherDay), isDay ? '' : typed]]
+  },
   scale: chosenOne,
   choice: chosenOne,
   choices: several,
@@ -39,13 +43,14 @@ const fillers: { [K in Kind]: (key: string, typed: TypedOf[K] | undefined) => Fi
     [presentName(key), ''],
     ...typed.flatMap(({ asTyped, ...person }, place) => {
       const part = (name: string, value = ''): Field => [fieldName(key, place, name), value]
-      const { name, position, organisation, group, country } = person
+      const { name, position, organisation, group, country, tookPart } = person
       return [
         part('name', name),
         part('position', position),
         part('organisation', organisation),
         part('group', group),
         part('country', country),
+        part('tookPart', tookPart),
         ...(asTyped ? [part('asTyped', asTyped)] : []),
       ]
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Answers, type Count, countKinds, countWays, type Draft, groups } from './answer'
+import { type Answers, type Count, countKinds, countWays, type Draft, groups, waysToTakePart } from './answer'
 import { type Form, type Question, questionsOf } from './form'
 
 // Far above what any report needs: these only keep one request from filling the disk. What is too long for a
@@ -14,6 +14,7 @@ const typedPerson = z.strictObject({
   organisation: lineText.optional(),
   group: lineText.optional(),
   country: lineText.optional(),
+  tookPart: lineText.optional(),
   asTyped: lineText.optional(),
 })
 
@@ -98,6 +99,7 @@ const person = z
       .string()
       .regex(/^[A-Z]{2}$/)
       .optional(),
+    tookPart: z.enum(waysToTakePart).optional(),
     asTyped: written.optional(),
   })
   .refine(({ name, organisation }) => name !== undefined || organisation !== undefined, {

@@ -62,8 +62,8 @@ export function compareDrafts(
 const isLong = ({ kind }: Question): boolean =>
   kind === 'text' || kind === 'lines' || kind === 'paragraphs' || kind === 'people' || kind === 'choices'
 
-const partsOf = ({ name, position, organisation, group, country, asTyped }: TypedPerson): string =>
-  [name, position, organisation, group, country].filter(Boolean).join(', ') || (asTyped ?? '')
+const partsOf = ({ name, position, organisation, group, country, tookPart, asTyped }: TypedPerson): string =>
+  [name, position, organisation, group, country, tookPart].filter(Boolean).join(', ') || (asTyped ?? '')
 
 function passagesOf(typed: Typed | undefined): string[] {
   const texts =

@@ -125,10 +125,10 @@ test('what differs is marked on each side', () => {
 })
 
 describe.each(['talk', 'issues'])('nothing typed is lost: %s', (key) => {
-  const valueOf = (list: string[]): Typed => (key === 'talk' ? list.join('\n\n') : list)
+  const answerOf = (list: string[]): Typed => (key === 'talk' ? list.join('\n\n') : list)
   const listOf = (typed: Typed | undefined): string[] =>
     typeof typed === 'string' ? typed.split('\n\n').filter(Boolean) : ((typed ?? []) as string[])
-  const word = fc.constantFrom('a', 'b', 'c', 'd', 'e')
+  const word: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c', 'd', 'e')
   /** Each side rewrites, adds or takes away entries of the base under its own name. */
   const edits = fc.array(fc.tuple(fc.nat(5), fc.constantFrom('change', 'add', 'remove')), { maxLength: 4 })
   const edited = (base: string[], changes: [number, string][], name: string): string[] => {
@@ -149,7 +149,7 @@ describe.each(['talk', 'issues'])('nothing typed is lost: %s', (key) => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 6 }), edits, edits, uses, (base, a, b, chosen) => {
         const [their, my] = [edited(base, a, 'theirs'), edited(base, b, 'mine')]
-        const [from, theirs, mine] = [base, their, my].map((list) => draft({ [key]: valueOf(list) }))
+        const [from, theirs, mine] = [base, their, my].map((list) => draft({ [key]: answerOf(list) }))
         const { clashes } = mergeDrafts(form, from!, theirs!, mine!)
         if (clashes.length === 0) return
         clashed++

@@ -58,7 +58,7 @@ export function resolveClashes(
     )
     if (key === 'language') language = String(decided[0] ?? language)
     else if (decided.length === 0) delete typed[key]
-    else typed[key] = valueOf(kind, decided)
+    else typed[key] = answerOf(kind, decided)
   }
   return { ...sides.theirs, typed, language }
 }
@@ -89,14 +89,16 @@ const written = (kind: Kind | undefined, text: string): unknown[] =>
     ? text.split('\n').filter((line) => line.trim() !== '')
     : entriesOf(kind, text).filter((entry) => String(entry).trim() !== '')
 
-const valueOf = (kind: Kind | undefined, entries: unknown[]): Typed =>
+const answerOf = (kind: Kind | undefined, entries: unknown[]): Typed =>
   kind === 'paragraphs' ? entries.join('\n\n') : ((hasEntries(kind) ? entries : entries[0]) as Typed)
 
 /** An entry of a list or of prose as it is read. */
 export const entryText = (entry: unknown): string => {
   if (typeof entry === 'string') return entry
-  const { name, position, organisation, group, country, asTyped } = Object(entry) as TypedPerson
-  return [name, position, organisation, group, country].filter(Boolean).join(', ') || (asTyped ?? '')
+  const { name, position, organisation, group, country, tookPart, asTyped } = Object(entry) as TypedPerson
+  return (
+    [name, position, organisation, group, country, tookPart].filter(Boolean).join(', ') || (asTyped ?? '')
+  )
 }
 
 /** Both sides of a clash with what differs marked: `removed` stands only in theirs, `added` only in mine. */

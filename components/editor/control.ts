@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Answers, TypedOf } from '@/forms/answer'
 import type { Form, Kind, Question } from '@/forms/form'
+import type { NamedPerson } from '@/forms/people-in-draft'
 
 /** Around a whole report in the editor: what every control of it is told. */
 export type Editing = {
@@ -14,6 +15,8 @@ export type Editing = {
   /** Sentences that advise, by the field's name. They never block. */
   advice: ReadonlyMap<string, string[]>
   event: { name: string; timeZone: string; startsOn: string; endsOn: string }
+  /** Everybody whom the report names, by the key of their role and their place in it. */
+  people?: readonly NamedPerson[]
   /** No entry is added, moved or removed on this page: a box that is emptied is not wanted. */
   isFixed?: true
 }

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import type { TypedPerson } from '@/forms/answer'
-import { groups } from '@/forms/answer'
+import { groups, type TypedPerson, waysToTakePart } from '@/forms/answer'
 import { presentName } from '@/forms/fields'
+import { peopleElsewhere } from '@/forms/people-in-draft'
 import { Button } from '../forms/button'
-import { FieldGroup } from '../forms/choices'
+import { FieldGroup, Radios } from '../forms/choices'
 import { Details } from '../forms/details'
 import { ErrorMessage } from '../forms/error-message'
 import { TextField } from '../forms/field'
@@ -33,27 +33,67 @@ export function PeopleControl({
             return (
               <li key={name}>
                 <Person name={name} person={person} number={position + 1} editing={editing} />
-                <EntryButtons
-                  list={key}
-                  position={position}
-                  length={typed.length}
-                  of={person.name || person.organisation || t('number', { number: position + 1 })}
-                />
+                {!editing.isFixed && (
+                  <EntryButtons
+                    list={key}
+                    position={position}
+                    length={typed.length}
+                    of={person.name || person.organisation || t('number', { number: position + 1 })}
+                  />
+                )}
               </li>
             )
           })}
         </ol>
       )}
-      <Button
-        kind="quiet"
-        name="do"
-        value={`add:${key}`}
-        id={typed.length === 0 ? `${key}.0.name` : undefined}
-      >
-        {t('add')}
-        <span className="sr-only">: {label}</span>
-      </Button>
+      {!editing.isFixed && (
+        <>
+          <Already questionKey={key} editing={editing} />
+          <div className="button-row">
+            <Button
+              kind="quiet"
+              name="do"
+              value={`add:${key}`}
+              id={typed.length === 0 ? `${key}.0.name` : undefined}
+            >
+              {t('add')}
+              <span className="sr-only">: {label}</span>
+            </Button>
+            <Button kind="quiet" name="do" value={`people:${key}`}>
+              {t('find')}
+              <span className="sr-only">: {label}</span>
+            </Button>
+          </div>
+        </>
+      )}
     </FieldGroup>
+  )
+}
+
+/** Whoever is in the report in another role is one press away, before anybody is searched for or typed again. */
+function Already({ questionKey, editing }: { questionKey: string; editing: Editing }) {
+  const t = useTranslations('editor.people')
+  const others = peopleElsewhere(editing.people ?? [], questionKey)
+  if (others.length === 0) return null
+  return (
+    <div className="people-already">
+      <p className="field-hint" id={`${questionKey}-already`}>
+        {t('already')}
+      </p>
+      <div className="button-row">
+        {others.map(({ questionKey: from, position, person }) => (
+          <Button
+            key={`${from}.${position}`}
+            kind="quiet"
+            name="do"
+            value={`copy:${questionKey}:${from}:${position}`}
+            aria-describedby={`${questionKey}-already`}
+          >
+            {t('again', { name: person.name || person.organisation || '' })}
+          </Button>
+        ))}
+      </div>
+    </div>
   )
 }
 
@@ -81,6 +121,7 @@ function Person({
       spellCheck={part === 'position' ? undefined : false}
     />
   )
+  const { group, country, tookPart } = person
   return (
     <fieldset className="person-entry" id={name}>
       <legend>
@@ -90,49 +131,52 @@ function Person({
       {field('name')}
       {field('position')}
       {field('organisation')}
-      <Details summary={t('more')} isOpen={Boolean(person.group || person.country)}>
-        <GroupField name={`${name}.group`} value={person.group} problem={problems.get(`${name}.group`)} />
+      <Details summary={t('more')} isOpen={Boolean(group || country || tookPart)}>
+        <GroupField name={`${name}.group`} value={group} problem={problems.get(`${name}.group`)} />
         {field('country')}
+        <TookPartField name={`${name}.tookPart`} value={tookPart} />
       </Details>
       {person.asTyped && <input type="hidden" name={`${name}.asTyped`} value={person.asTyped} />}
     </fieldset>
   )
 }
 
-/** Ten groups for each of many people: a list that opens keeps the page readable. */
-function GroupField({
-  name,
-  value = '',
-  problem,
-}: {
-  name: string
-  value?: string
-  problem?: string | undefined
-}) {
+type Choice = { name: string; value?: string | undefined; problem?: string | undefined }
+
+/** What was typed before and is none of the options, as after an import, stays until another is chosen. */
+export function GroupField({ name, value = '', problem }: Choice) {
   const t = useTranslations('editor.people')
   const named = useTranslations('people')
   const known: readonly string[] = groups
+  const others = value !== '' && !known.includes(value) ? [{ value, label: value }] : []
   return (
-    <div className={problem ? 'field has-problem' : 'field'}>
-      <label className="field-label" htmlFor={name}>
-        {t('group')}
-      </label>
-      {problem && <ErrorMessage id={`${name}-problem`}>{problem}</ErrorMessage>}
-      <select
-        className="input"
-        id={name}
-        name={name}
-        defaultValue={value}
-        aria-describedby={problem ? `${name}-problem` : undefined}
-      >
-        <option value="">{t('groupUnknown')}</option>
-        {groups.map((group) => (
-          <option key={group} value={group}>
-            {named(`groups.${group}`)}
-          </option>
-        ))}
-        {value !== '' && !known.includes(value) && <option value={value}>{value}</option>}
-      </select>
-    </div>
+    <Radios
+      name={name}
+      legend={t('group')}
+      problem={problem}
+      value={value}
+      options={[
+        ...groups.map((group) => ({ value: group as string, label: named(`groups.${group}`) })),
+        ...others,
+        { value: '', label: t('groupUnknown') },
+      ]}
+    />
+  )
+}
+
+export function TookPartField({ name, value = '' }: Choice) {
+  const t = useTranslations('editor.people')
+  const named = useTranslations('people')
+  const known: readonly string[] = waysToTakePart
+  return (
+    <Radios
+      name={name}
+      legend={t('tookPart')}
+      value={known.includes(value) ? value : ''}
+      options={[
+        ...waysToTakePart.map((way) => ({ value: way as string, label: named(`tookPart.${way}`) })),
+        { value: '', label: t('groupUnknown') },
+      ]}
+    />
   )
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { Draft } from '@/forms/answer'
 import { doneName } from '@/forms/fields'
 import type { Form, Section } from '@/forms/form'
+import { peopleIn } from '@/forms/people-in-draft'
 import { asksWhetherDone } from '@/forms/progress'
 import type { Reading } from '@/forms/reading/draft'
 import { wordsIn } from '@/forms/words'
@@ -94,6 +95,7 @@ export function ReportForm(props: Props) {
       startsOn: report.startsOn,
       endsOn: report.endsOn,
     },
+    people: peopleIn(form, report.draft),
   }
   const heading =
     only === null ? report.sessionTitle : sectionHeading(sections[0], locale) || t('topicsAndLanguage')

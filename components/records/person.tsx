@@ -5,7 +5,7 @@ import type { PersonAnswer } from '@/forms/answer'
 export function Person({ person }: { person: PersonAnswer }) {
   const t = useTranslations('people')
   const locale = useLocale()
-  const { name, honorific, position, organisation, group, country, asTyped } = person
+  const { name, honorific, position, organisation, group, country, tookPart, asTyped } = person
   const land = country && new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }).of(country)
   const affiliation = [name ? organisation : null, position].filter((part) => part)
   return (
@@ -23,8 +23,12 @@ export function Person({ person }: { person: PersonAnswer }) {
           ))}
         </p>
       )}
-      {(group || land) && (
-        <p className="person-group">{[group && t(`groups.${group}`), land].filter(Boolean).join(' · ')}</p>
+      {(group || land || tookPart) && (
+        <p className="person-group">
+          {[group && t(`groups.${group}`), land, tookPart && t(`tookPart.${tookPart}`)]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
       )}
     </div>
   )

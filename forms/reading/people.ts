@@ -1,5 +1,6 @@
 import { readAbsence } from '../absence'
-import { groups, type PersonAnswer, type TypedPerson } from '../answer'
+import { groups, type PersonAnswer, type TypedPerson, waysToTakePart } from '../answer'
+import { personParts } from '../fields'
 import type { PeopleQuestion } from '../form'
 import { readCountry } from './country'
 import { fold } from './fold'
@@ -32,7 +33,7 @@ export const readPeople: Reader<PeopleQuestion, TypedPerson[]> = (_question, typ
 
 function partsOf(entry: TypedPerson): TypedPerson {
   const parts: TypedPerson = {}
-  for (const part of ['name', 'position', 'organisation', 'group', 'country', 'asTyped'] as const) {
+  for (const part of personParts) {
     const text = entry[part]?.trim()
     if (text) parts[part] = text
   }
@@ -44,7 +45,7 @@ const isNobody = ({ name, organisation }: TypedPerson) =>
   name !== undefined && organisation === undefined && readAbsence(name) !== null
 
 function readPerson(parts: TypedPerson, at: string, notes: Notes): PersonAnswer | undefined {
-  const { name, position, organisation, group, country, asTyped } = parts
+  const { name, position, organisation, group, country, tookPart, asTyped } = parts
   if (!name && !organisation) return notes.problem('person-without-name', `${at}.name`)
   for (const part of ['name', 'position', 'organisation'] as const) {
     const text = parts[part] ?? ''
@@ -57,12 +58,14 @@ function readPerson(parts: TypedPerson, at: string, notes: Notes): PersonAnswer 
   const code = country ? readCountry(country) : null
   if (country && !code)
     return notes.problem('unknown-country', `${at}.country`, { typed: country.slice(0, 60) })
+  const way = waysToTakePart.find((known) => known === tookPart)
   return {
     ...(name && { name }),
     ...(position && { position }),
     ...(organisation && { organisation }),
     ...(knownGroup && { group: knownGroup }),
     ...(code && { country: code }),
+    ...(way && { tookPart: way }),
     ...(asTyped && { asTyped }),
   }
 }

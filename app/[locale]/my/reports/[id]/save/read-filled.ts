@@ -97,6 +97,7 @@ function nextOf(form: Form, at: string, wish: string): string {
   const here = sectionKey(form, at)
   const [verb, section] = wish.split(':')
   if (verb === 'later') return ''
+  if (verb === 'people' && isRole(form, section)) return `/people/${section}`
   if (verb !== 'continue') {
     const fragment = section && keys.includes(section) ? `#section-${section}` : ''
     return `${pageOf(here)}${fragment}`
@@ -104,6 +105,9 @@ function nextOf(form: Form, at: string, wish: string): string {
   const next = here === '' ? undefined : keys[keys.indexOf(here) + 1]
   return next === undefined ? '/check' : `/edit/${next}`
 }
+
+const isRole = (form: Form, key: string | undefined): boolean =>
+  questionsOf(form).some((question) => question.kind === 'people' && question.key === key)
 
 /** The section that the page was about; empty for the whole form. */
 const sectionKey = (form: Form, at: string): string =>

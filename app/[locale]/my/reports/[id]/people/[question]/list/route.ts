@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { absent, memberDoor, seeOther } from '@/auth/door'
+import { formOf } from '@/forms/released'
+import { keepNotes } from '@/reports/notes'
+import { findReport } from '@/reports/queries'
+import { findRole } from '../role'
+
+/** Keeps a pasted list of people and shows who is on it. Nobody is in the report yet. */
+export const POST = memberDoor(
+  { fields: z.strictObject({ list: z.string() }), kilobytes: 1_024 },
+  async ({ member, fields, locale, params }) => {
+    const { id = '', question: key = '' } = params
+    const report = await findReport(member, id)
+    if (!report || !findRole(formOf(report.formKey), key)) return absent({ locale, isJson: false })
+    const kept = await keepNotes(member, id, { text: fields.list, questionKey: key })
+    if ('absent' in kept) return absent({ locale, isJson: false })
+    const path = `/${locale}/my/reports/${id}/people/${key}`
+    return seeOther('kept' in kept ? `${path}?list=${kept.kept}` : `${path}?problem=list-${kept.refused}`)
+  },
+)
