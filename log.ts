@@ -14,5 +14,10 @@ export function describeFailure(error: unknown, depth = 0): Failure {
   const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
   const cause = error.cause && depth < 3 ? describeFailure(error.cause, depth + 1) : undefined
-  return { name: error.name, ...(code && { code }), at: at.slice(0, 8).map((line) => line.trim()), ...(cause && { cause }) }
+  return {
+    name: error.name,
+    ...(code && { code }),
+    at: at.slice(0, 8).map((line) => line.trim()),
+    ...(cause && { cause }),
+  }
 }

@@ -23,6 +23,11 @@ const closed = {
   value:
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
 }
+/** For documents that people sent: they are saved, and whatever opens one all the same runs nothing of it. */
+const sandboxed = {
+  key: 'Content-Security-Policy',
+  value: "sandbox; default-src 'none'; frame-ancestors 'none'",
+}
 /** The same for everyone, so any cache may hold them if it asks again; all other pages are of one reader. */
 const publicRooms = 'reports|events|topics|organizations|people|participation|figures|data|about'
 const shared = { key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }
@@ -41,6 +46,7 @@ const config = {
   headers: async () => [
     { source: '/:path*', headers: [...everywhere, closed] },
     { source: '/((?!embed/).*)', headers: [unframed] },
+    { source: '/uploads/:path*', headers: [sandboxed] },
     { source: '/embed/:id', headers: [embedded, forOthers] },
     { source: '/figures/:file', headers: [forOthers] },
     { source: '/:locale(en|ar)', headers: [shared] },

@@ -146,16 +146,14 @@ async function takeUpInvitations(tx: Transaction, user: Invited, which = sql`tru
   for (const invitation of taken) {
     const { eventId, role, name } = invitation
     const reportId = await giveInvitedRole(tx, user.id, invitation)
-    await tx
-      .insert(auditEntries)
-      .values({
-        action: 'take-up-invitation',
-        actorId: user.id,
-        userId: user.id,
-        eventId,
-        reportId,
-        note: role,
-      })
+    await tx.insert(auditEntries).values({
+      action: 'take-up-invitation',
+      actorId: user.id,
+      userId: user.id,
+      eventId,
+      reportId,
+      note: role,
+    })
     if (name && user.isNameless)
       await tx
         .update(users)

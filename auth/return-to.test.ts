@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { seeOther } from './door'
 import { parseReturnTo } from './return-to'
 
 const fallback = '/en/my'
@@ -76,3 +77,10 @@ test('whatever is typed, a browser stays on the portal', () => {
     { numRuns: 5000 },
   )
 })
+
+test.each(['//evil.example', '/\\evil.example', 'https://evil.example', '/a\r\nSet-Cookie: x', ''])(
+  'a door does not lead to %j',
+  (path) => {
+    expect(() => seeOther(path)).toThrow('only to a path of this portal')
+  },
+)

@@ -26,7 +26,12 @@ const awayCodes = new Set([
 export function isDatabaseAway(error: unknown): boolean {
   for (let one = error, depth = 0; one instanceof Error && depth < 5; one = one.cause, depth++) {
     if (one instanceof DatabaseTooSlow) return true
-    if ('code' in one && typeof one.code === 'string' && (awayCodes.has(one.code) || one.code.startsWith('08'))) return true
+    if (
+      'code' in one &&
+      typeof one.code === 'string' &&
+      (awayCodes.has(one.code) || one.code.startsWith('08'))
+    )
+      return true
   }
   return false
 }

@@ -84,7 +84,9 @@ describe('a database that hangs', () => {
   })
 
   test('is given up while waiting for a connection of the pool', async () => {
-    const holder = outcome(() => bare.begin((tx) => tx.unsafe(`select pg_sleep(${(milliseconds * 2) / 1000})`)))
+    const holder = outcome(() =>
+      bare.begin((tx) => tx.unsafe(`select pg_sleep(${(milliseconds * 2) / 1000})`)),
+    )
     await new Promise(setImmediate)
     expectTooSlow(await outcome(() => sql.begin((tx) => tx.unsafe('select 1'))))
     expect((await holder).error).toBeNull()
@@ -135,13 +137,19 @@ describe('a database that hangs', () => {
 })
 
 test('a server that refuses, ends or stops is away', async () => {
-  const nobody = postgres('postgres://nobody@127.0.0.1:1/none', { max: 1, connect_timeout: 2, backoff: () => 0.1 })
+  const nobody = postgres('postgres://nobody@127.0.0.1:1/none', {
+    max: 1,
+    connect_timeout: 2,
+    backoff: () => 0.1,
+  })
   expect(isDatabaseAway((await outcome(() => nobody`select 1`)).error)).toBe(true)
   await nobody.end({ timeout: 0 })
   const sql = postgres(address.href, { max: 1 })
   const ended = await outcome(() => sql`select pg_terminate_backend(pg_backend_pid())`)
   expect(isDatabaseAway(ended.error)).toBe(true)
-  const limited = await outcome(() => sql.begin(async (tx) => [await tx`set local statement_timeout = 20`, await tx`select pg_sleep(5)`]))
+  const limited = await outcome(() =>
+    sql.begin(async (tx) => [await tx`set local statement_timeout = 20`, await tx`select pg_sleep(5)`]),
+  )
   expect(isDatabaseAway(limited.error)).toBe(true)
   expect(isDatabaseAway(new Error('wrapped', { cause: limited.error }))).toBe(true)
   expect(isDatabaseAway(new Error('anything else'))).toBe(false)

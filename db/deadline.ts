@@ -20,12 +20,12 @@ function giveUpQuery(query: Query, milliseconds: number): Query {
   const settled = () => clearTimeout(timer)
   // postgres.js sends a query when it is first awaited, so `then` is where the waiting starts.
   const { then } = query
-  query.then = ((resolve, reject) => {
+  const waitWithin: typeof then = (resolve, reject) => {
     const waiting = then.call(query, resolve, reject)
     then.call(query, settled, settled)
-    return waiting
-  }) as typeof then
-  return query
+    return waiting as never
+  }
+  return Object.assign(query, Object.fromEntries([['then', waitWithin]]))
 }
 
 const isTooSlow = (error: unknown): boolean =>
@@ -47,7 +47,9 @@ function giveUpTransaction(sql: postgres.Sql, work: Work, milliseconds: number):
       clearTimeout(timer)
       if (isOver) throw new DatabaseTooSlow(milliseconds)
       try {
-        return await work(givesUp(transaction as unknown as postgres.Sql, milliseconds) as unknown as typeof transaction)
+        return await work(
+          givesUp(transaction as unknown as postgres.Sql, milliseconds) as unknown as typeof transaction,
+        )
       } catch (error) {
         if (isTooSlow(error)) reject(error)
         throw error

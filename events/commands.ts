@@ -66,7 +66,10 @@ export async function addEvent(member: Member, event: NewEvent): Promise<Added> 
 export async function addSession(member: Member, { from, to, ...session }: NewSession): Promise<Added> {
   if (!canRunEvent(member, session.eventId)) return { absent: true }
   return appDatabase().transaction(async (tx) => {
-    const [event] = await tx.select({ timeZone: events.timeZone }).from(events).where(eq(events.id, session.eventId))
+    const [event] = await tx
+      .select({ timeZone: events.timeZone })
+      .from(events)
+      .where(eq(events.id, session.eventId))
     if (!event) return { absent: true as const }
     const moment = (time?: string) =>
       time ? sql`(${`${session.heldOn} ${time}`}::timestamp at time zone ${event.timeZone})` : null
@@ -82,11 +85,25 @@ export async function addSession(member: Member, { from, to, ...session }: NewSe
 }
 
 /** Whoever proves this address by signing in becomes an organizer of the session. Asking twice changes nothing. */
-export async function inviteOrganizer(member: Member, sessionId: string, email: string, name = ''): Promise<Added> {
+export async function inviteOrganizer(
+  member: Member,
+  sessionId: string,
+  email: string,
+  name = '',
+): Promise<Added> {
   return appDatabase().transaction(async (tx) => {
-    const [session] = await tx.select({ eventId: sessions.eventId }).from(sessions).where(eq(sessions.id, sessionId))
+    const [session] = await tx
+      .select({ eventId: sessions.eventId })
+      .from(sessions)
+      .where(eq(sessions.id, sessionId))
     if (!session || !canRunEvent(member, session.eventId)) return { absent: true as const }
-    const invitation = { email: email.trim().toLowerCase(), name, eventId: session.eventId, sessionId, role: 'organizer' as const }
+    const invitation = {
+      email: email.trim().toLowerCase(),
+      name,
+      eventId: session.eventId,
+      sessionId,
+      role: 'organizer' as const,
+    }
     const [added] = await tx
       .insert(invitations)
       .values({ ...invitation, invitedBy: member.id })

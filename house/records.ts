@@ -125,7 +125,9 @@ const truePapers: Rule = {
         ([, path]) => ({ paper, path: path! }),
       ),
     )
-    const faults = named.filter(({ path }) => path !== 'loading.tsx' && !isThere(house, path.replace(/\/$/, '')))
+    const faults = named.filter(
+      ({ path }) => path !== 'loading.tsx' && !isThere(house, path.replace(/\/$/, '')),
+    )
     return { looked: named.length, faults: faults.map(({ paper, path }) => `${paper} names ${path}`) }
   },
   planted: [

@@ -63,7 +63,11 @@ afterAll(async () => {
 describe('a mail in the outbox', () => {
   test('is sent once, to its one recipient, and its words are forgotten', async () => {
     const recipient = makeRecipient()
-    await put({ recipient, subject: 'A report was returned', body: 'Read it here:\n\nhttps://portal.example/en/my' })
+    await put({
+      recipient,
+      subject: 'A report was returned',
+      body: 'Read it here:\n\nhttps://portal.example/en/my',
+    })
     await deliverDue(transport)
     await deliverDue(transport)
     const [mail, ...more] = receivedBy(recipient)
@@ -89,12 +93,16 @@ describe('a mail in the outbox', () => {
 
   test('that names somebody cannot add a header, a recipient or a link', async () => {
     const recipient = makeRecipient()
-    const speaker = 'Click [here](https://evil.example)\r\nBcc: everyone@evil.example\r\n\r\n<a href="https://evil.example">x</a>'
+    const speaker =
+      'Click [here](https://evil.example)\r\nBcc: everyone@evil.example\r\n\r\n<a href="https://evil.example">x</a>'
     await put({ recipient, subject: `About ${speaker}\u2028Cc: x@evil.example`, body: `About ${speaker}` })
     await deliverDue(transport)
     const [mail] = receivedBy(recipient)
     expect(mail!.to).toEqual([recipient])
-    const headers = mail!.raw.split('\r\n\r\n')[0]!.replace(/\r\n[ \t]+/g, ' ').split('\r\n')
+    const headers = mail!.raw
+      .split('\r\n\r\n')[0]!
+      .replace(/\r\n[ \t]+/g, ' ')
+      .split('\r\n')
     expect(headers.map((header) => header.slice(0, header.indexOf(':')))).toEqual([
       'Auto-Submitted',
       'From',
@@ -132,7 +140,10 @@ describe('a mail in the outbox', () => {
     refusal = null
     await deliverDue(transport)
     expect(receivedBy(recipient)).toEqual([])
-    await appDatabase().update(outgoingMails).set({ dueAt: new Date(0) }).where(eq(outgoingMails.recipient, recipient))
+    await appDatabase()
+      .update(outgoingMails)
+      .set({ dueAt: new Date(0) })
+      .where(eq(outgoingMails.recipient, recipient))
     await deliverDue(transport)
     expect(receivedBy(recipient)).toHaveLength(1)
     expect(await rowOf(recipient)).toMatchObject({ attempts: 2, lastError: null, sentAt: expect.any(Date) })
@@ -158,7 +169,11 @@ describe('a mail in the outbox', () => {
   test('waits when there is no server at all', async () => {
     const recipient = makeRecipient()
     await put({ recipient, subject: 'Later', body: 'Later' })
-    const nowhere = makeTransport(`smtp://127.0.0.1:${await freePort()}`, 'reports@portal.example', 'portal.example')
+    const nowhere = makeTransport(
+      `smtp://127.0.0.1:${await freePort()}`,
+      'reports@portal.example',
+      'portal.example',
+    )
     await deliverDue(nowhere)
     expect((await rowOf(recipient)).lastError).toContain('ECONNREFUSED')
   })

@@ -11,7 +11,8 @@ import { makeTransport, type Transport } from './transport'
 export const mostAttempts = 11
 const firstPause = 15
 
-const whatItSaid = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 500)
+const whatItSaid = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).slice(0, 500)
 
 /**
  * Sends the mail that has been due longest, holding its row meanwhile, so that no other process sends it too. False when

@@ -33,7 +33,9 @@ export function preferredLocale(acceptLanguage: string | null): Locale {
     .split(',')
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
-      const quality = parameters.map((one) => /^\s*q=([0-9.]+)\s*$/.exec(one)?.[1]).find((q) => q !== undefined)
+      const quality = parameters
+        .map((one) => /^\s*q=([0-9.]+)\s*$/.exec(one)?.[1])
+        .find((q) => q !== undefined)
       return { language: tag.split('-')[0], quality: quality === undefined ? 1 : Number(quality) || 0 }
     })
     .filter(({ quality }) => quality > 0)

@@ -125,7 +125,7 @@ const anyFilters: fc.Arbitrary<Filters> = fc
     topic: slugs,
     type: fc.uniqueArray(fc.constantFrom(...sessionTypes)),
     with: fc.uniqueArray(fc.constantFrom('size.11-25', 'topic.privacy', 'speaker.academia', 'country.KE')),
-  has: fc.uniqueArray(fc.constantFrom(...hasValues)),
+    has: fc.uniqueArray(fc.constantFrom(...hasValues)),
     sort: fc.constantFrom(...sorts),
     place: fc.constantFrom('after', 'before', null),
     reportId: fc.uuid(),

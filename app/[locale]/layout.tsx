@@ -2,11 +2,7 @@ import type { ReactNode } from 'react'
 import { SiteFooter } from '@/components/site/site-footer'
 import { enterLocale } from '@/messages/enter'
 import { directionOf } from '@/messages/locales'
-import * as fonts from '../fonts'
-
-const faces = Object.values(fonts)
-  .map(({ className }) => className)
-  .join(' ')
+import '../fonts'
 
 /**
  * The document around every page: its language, direction and foot. Each room below gives its own head and the
@@ -21,7 +17,7 @@ export default async function DocumentLayout({
 }) {
   const locale = await enterLocale(params)
   return (
-    <html lang={locale} dir={directionOf(locale)} className={faces}>
+    <html lang={locale} dir={directionOf(locale)}>
       <body>
         {children}
         <SiteFooter />

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { clockOf, dayOf } from '@/messages/days'
 import type { Locale } from '@/messages/locales'
+import './proposal.css'
 
 type Kept = { id: string; name: string | null; createdAt: Date; usedAt: Date | null; hasOriginal: boolean }
 
@@ -20,7 +21,7 @@ export function NotesList({
   return (
     <section aria-labelledby="sent-before">
       <h2 id="sent-before">{t('before')}</h2>
-      <ul className="task-list">
+      <ul className="notes-list">
         {notes.map(({ id, name, createdAt, usedAt, hasOriginal }) => {
           const when = { day: dayOf(locale, createdAt, timeZone), time: clockOf(createdAt, timeZone) }
           return (
@@ -48,9 +49,10 @@ export function NotesList({
 
 /** Leads to the file itself, so the browser must not fetch it before somebody asks. */
 export function OriginalLink({ path, id, name }: { path: string; id: string; name: string | null }) {
+  const report = path.split('/').at(-1)
   const t = useTranslations('notes')
   return (
-    <a className="original-link" href={`${path}/notes/${id}/original`} download={name ?? true}>
+    <a className="original-link" href={`/uploads/${report}/${id}`} download={name ?? true}>
       {t('original')}
       <span className="sr-only">: {name}</span>
     </a>

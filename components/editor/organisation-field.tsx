@@ -12,7 +12,12 @@ const rest = 250
 /** A plain field, until script has come: then it suggests names of earlier reports, and takes any other as it is written. */
 export function OrganisationField(props: Props) {
   const [hasScript, setHasScript] = useState(false)
-  useEffect(() => setHasScript(true), [])
+  useEffect(() => {
+    // The list brings one rule of style with it, which the policy of the page lets in by the nonce that its scripts have.
+    const page: typeof globalThis & { __webpack_nonce__?: string } = globalThis
+    page.__webpack_nonce__ ??= document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce
+    setHasScript(true)
+  }, [])
   if (!hasScript) return <TextField name={props.name} label={props.words.label} spellCheck={false} />
   return <Suggesting {...props} />
 }
@@ -31,12 +36,13 @@ function Suggesting({ address, name, words }: Props) {
       inputValue={typed}
       onInputChange={setTyped}
       allowsCustomValue
+      allowsEmptyCollection
       menuTrigger="input"
     >
       <Label className="field-label">{words.label}</Label>
       <Input id={id} name={name} className="input is-full" dir="auto" autoComplete="off" spellCheck={false} />
       <Popover className="name-options" offset={2}>
-        <ListBox<(typeof options)[number]> aria-label={words.found}>
+        <ListBox<(typeof options)[number]> aria-label={words.found} renderEmptyState={() => null}>
           {(option) => (
             <ListBoxItem textValue={option.name}>
               <bdi>{option.isOwn ? words.asWritten.replace('{name}', option.name) : option.name}</bdi>

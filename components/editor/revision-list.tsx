@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { Form } from '@/forms/form'
 import { clockOf, dayOf } from '@/messages/days'
 import type { Locale } from '@/messages/locales'
-import { useNames } from './saved'
+import { useNames } from './names'
 
 export type ListedRevision = {
   number: number

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { type Form, questionsOf } from '@/forms/form'
-import { wordsIn } from '@/forms/words'
+import type { Form } from '@/forms/form'
 import { clockOf, dayOf, zoneName } from '@/messages/days'
 import type { Locale } from '@/messages/locales'
 import { Button } from '../forms/button'
 import { Notice } from '../forms/notice'
+import { useNames } from './names'
 import { SavingPart, type Written } from './saving-part'
 
 /** The last state of the report that the server has: when, in which zone its clock stands, and by whom. */
@@ -70,15 +70,4 @@ export function Saved({ report, news, form, written }: Props) {
       </SavingPart>
     </>
   )
-}
-
-/** Question keys, `topics`, `language` and `done` as the reader calls them; anything else is left out. */
-export function useNames(form: Form): (keys: readonly string[]) => string[] {
-  const t = useTranslations('editor')
-  const locale = useLocale()
-  const names = new Map(questionsOf(form).map(({ key, label }) => [key, wordsIn(label, locale)]))
-  names.set('topics', t('topics.name'))
-  names.set('language', t('language.legend'))
-  names.set('done', t('done.name'))
-  return (keys) => keys.flatMap((key) => names.get(key) ?? [])
 }

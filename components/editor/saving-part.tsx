@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { type Form, questionsOf } from '@/forms/form'
-import { useNames } from './saved'
+import { useNames } from './names'
 import { Saving } from './saving/saving'
 import { type Words, wordKeys } from './saving/words'
 import './saving/saving.css'

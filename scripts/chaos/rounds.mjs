@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { makeBrowser } from './browser.mjs'
 import { makeRandom } from './random.mjs'
-import { enter, keepLedger, openReport, readyText, signIn, startTyping, until, wordsIn } from './writer.mjs'
+import { enter, keepLedger, openReport, readyText, signIn, startTyping, until } from './writer.mjs'
 
 /** What happens while somebody types, and what becomes of the page: it lives on, is closed, or its browser is killed. */
 const cuts = [
@@ -16,12 +16,12 @@ const cuts = [
 const promise = 2_000
 
 /** Does what the round is about, while words are typed, and says from when on nothing more was typed. */
-async function cut(state, { fault, fate }) {
-  const { world, random } = state
+async function cut(state, { fault, fate, for: length }) {
+  const { world } = state
   if (fault === 'network') await state.context.setOffline(true)
   if (fault === 'session') await world.endSessions('organizer')
   if (fault === 'portal') await world.killPortal()
-  if (fault !== 'browser' && fault !== 'tab') await wait(random.between(300, 5_000))
+  if (fault !== 'browser' && fault !== 'tab') await wait(length)
   const at = performance.now()
   if (fate === 'closed') await state.page.close()
   if (fate === 'killed') await state.browser.kill()
@@ -40,46 +40,48 @@ async function mend(state, { fault, fate }) {
   }
 }
 
-async function openEditor(state) {
+async function openEditor(state, section = '') {
   // A browser whose last page is closed ends.
   const spare = state.context.pages()[0]
   state.page = await state.context.newPage()
   for (const page of state.context.pages()) if (page !== state.page && page !== spare) await page.close()
   keepLedger(state.page, state.ledger)
   const { origin } = state.world
-  await enter(
-    state.page,
-    origin,
-    'organizer',
-    `/en/my/reports/${state.report}/edit${state.random.pick(state.sections)}`,
-  )
+  await enter(state.page, origin, 'organizer', `/en/my/reports/${state.report}/edit${section}`)
   return readyText(state.page)
 }
 
-/** The words that the page offers from this device; then they are put into the report. */
-async function takeOffered(state) {
-  const offer = state.page.locator('.left-text').first()
-  const isThere = await offer.waitFor({ timeout: 5_000 }).then(
+/** Puts what the page offers from this device into the report. */
+async function takeOffered({ page }) {
+  const offer = page.locator('.left-text').first()
+  const isThere = await offer.waitFor({ timeout: 10_000 }).then(
     () => true,
     () => false,
   )
-  if (!isThere) return []
+  if (!isThere) return
   await offer.getByRole('button', { name: 'Compare' }).click()
-  const offered = wordsIn(await offer.textContent())
   await offer.getByRole('button', { name: 'Use this text' }).click()
-  return offered
+  await offer.waitFor({ state: 'detached' })
 }
 
 async function runRound(state, number) {
-  const { world, random, report } = state
+  const { world, report } = state
+  // What is typed draws from a stream of its own, so that a round is planned alike however fast the machine is.
+  const random = makeRandom(state.seed * 1_000 + number)
   const chosen = random.pick(cuts)
-  const round = { fault: chosen.fault, fate: random.pick(chosen.page) }
-  const text = await openEditor(state)
+  const fate = random.pick(chosen.page)
+  const round = {
+    fault: chosen.fault,
+    fate,
+    after: random.between(2_000, 8_000),
+    for: random.between(300, 5_000),
+  }
+  const text = await openEditor(state, random.pick(state.sections))
   if ((await text.inputValue()).length > 2_000 || random.chance(0.2)) await text.fill('')
   await text.press('ControlOrMeta+End')
   const since = await world.newestRevision(report)
-  const typing = startTyping(state.page, `r${number}`, random)
-  await wait(random.between(1_000, 7_000))
+  const typing = startTyping(state.page, `r${number}`, makeRandom(state.seed * 1_000 + number + 500_000))
+  await wait(round.after)
   const at = await cut(state, round)
   if (round.fate === 'lives') await typing.stop()
   await mend(state, round)
@@ -93,18 +95,18 @@ async function runRound(state, number) {
   }
   if (round.fate === 'lives') await until(async () => (await missing()).length === 0, 60)
   let lost = await missing()
-  let offered = []
+  const unsaved = lost
   if (round.fate !== 'lives') {
     await openEditor(state)
     if (lost.length > 0) {
-      offered = await takeOffered(state)
+      await takeOffered(state)
       await until(async () => (await missing()).length === 0, 20)
       lost = await missing()
     }
   }
   const what = `${round.fault}, page ${round.fate}`
   console.log(
-    `round ${number}: ${what}: typed ${due.length}, from the device ${offered.length}, lost ${lost.length}`,
+    `round ${number}: ${what}: typed ${due.length}, from the device ${unsaved.length - lost.length}, lost ${lost.length}`,
   )
   return { typed: due.length, lost }
 }
@@ -123,7 +125,7 @@ async function checkLedger({ world, report, ledger }) {
 
 /** Types in a real browser while the network, the session, the portal or the browser fails. */
 export async function runRounds({ world, browserPath, rounds, seed }) {
-  const state = { world, random: makeRandom(seed), ledger: { acknowledged: [], failures: [] } }
+  const state = { world, seed, ledger: { acknowledged: [], failures: [] } }
   state.browser = makeBrowser(browserPath)
   state.context = await state.browser.open()
   state.page = await state.context.newPage()
@@ -146,6 +148,5 @@ export async function runRounds({ world, browserPath, rounds, seed }) {
   )
   for (const fault of faults) console.log(`  ${fault}`)
   if (lost.length > 0) console.log(`  lost: ${lost.join(' ')}`)
-  await state.browser.kill()
   return { typed, lost: lost.length, faults: faults.length }
 }

@@ -47,7 +47,13 @@ export default async function NotesPage({ params, searchParams }: Props) {
       {ofText && <ErrorSummary heading={t('problems')} problems={[{ href: '#text', text: ofText }]} />}
       <h1>{t('heading')}</h1>
       <p className="lede">{t('lede')}</p>
-      <form method="post" action={`${path}/notes/send`} encType="multipart/form-data" noValidate>
+      <form
+        className="notes-form"
+        method="post"
+        action={`${path}/notes/send`}
+        encType="multipart/form-data"
+        noValidate
+      >
         <div className="drop-file">
           <FileField
             name="document"
@@ -59,11 +65,13 @@ export default async function NotesPage({ params, searchParams }: Props) {
         </div>
         <Button>{t('readDocument')}</Button>
       </form>
-      <h2>{t('orPaste')}</h2>
-      <form method="post" action={`${path}/notes/keep`} noValidate>
-        <TextArea name="text" label={t('text')} hint={t('hint')} rows={12} problem={ofText} />
-        <Button kind="quiet">{t('read')}</Button>
-      </form>
+      <section aria-labelledby="or-paste">
+        <h2 id="or-paste">{t('orPaste')}</h2>
+        <form method="post" action={`${path}/notes/keep`} noValidate>
+          <TextArea name="text" label={t('text')} hint={t('hint')} rows={12} problem={ofText} />
+          <Button kind="quiet">{t('read')}</Button>
+        </form>
+      </section>
       <NotesList path={path} notes={await listNotes(member, report.id)} timeZone={report.timeZone} />
     </>
   )

@@ -1,9 +1,9 @@
 import { absent, memberDoor } from '@/auth/door'
 import { findOriginal } from '@/reports/notes'
 
-/** A document as it was sent: saved by the browser, and never shown or run by it. */
+/** A document as it was sent: saved by the browser, and never shown or run by it. next.config.js gives it its policy. */
 export const GET = memberDoor({}, async ({ member, locale, params }) => {
-  const original = await findOriginal(member, params.id ?? '', params.notes ?? '')
+  const original = await findOriginal(member, params.report ?? '', params.notes ?? '')
   if (!original) return absent({ locale, isJson: false })
   const name = encodeURIComponent(original.name).replace(
     /['()*]/g,
@@ -13,8 +13,6 @@ export const GET = memberDoor({}, async ({ member, locale, params }) => {
     headers: {
       'Content-Type': 'application/octet-stream',
       'Content-Disposition': `attachment; filename="document"; filename*=UTF-8''${name}`,
-      'Content-Security-Policy': "sandbox; default-src 'none'",
-      'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'no-store',
     },
   })
