@@ -43,8 +43,9 @@ async function pasteNotes(page: Page, { session, paper }: Way): Promise<void> {
   await page.getByLabel('Text of the report').fill(readFileSync(paper, 'utf8'))
   await page.getByRole('button', { name: 'Find the answers' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What was found in your notes')
-  await expect(page.getByRole('checkbox', { name: /: Key Issues raised/ })).toBeChecked()
-  await page.getByRole('button', { name: 'Put the marked answers into the report' }).click()
+  const wish = page.getByRole('group', { name: /^What to do with it.*Key Issues raised/ })
+  await expect(wish.getByLabel('Use this')).toBeChecked()
+  await page.getByRole('button', { name: 'Put these answers into the report' }).click()
   await expect(page.getByText(/^Read as: .*participants/)).toBeVisible()
 }
 
