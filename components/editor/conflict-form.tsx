@@ -31,7 +31,7 @@ export function ConflictForm({ path, clashes, ...sides }: Props) {
     <>
       <h1>{t('heading', { name: theirs.name })}</h1>
       <p className="lede">{t('nothingLost')}</p>
-      <form method="post" action={`${path}/resolve`} noValidate autoComplete="off">
+      <form method="post" action={`${path}/resolve`} noValidate autoComplete="off" className="conflict">
         <input type="hidden" name="held" value={mine.number} />
         <input type="hidden" name="base" value={theirs.revision} />
         {clashes.map((clash) => (

@@ -36,32 +36,30 @@ export function DateControl({ question, typed = '', label, hint, advice, editing
     )
   const isOther = typed !== '' && !days.includes(typed)
   return (
-    <div className="day-choice">
-      <Radios
-        name={key}
-        legend={label}
-        hint={hint}
-        advice={advice}
-        problem={problem}
-        value={isOther ? otherDay : typed === '' ? undefined : typed}
-        options={[
-          ...days.map((day) => ({ value: day, label: dayIn(locale, day, 'full') })),
-          {
-            value: otherDay,
-            label: t('other'),
-            reveal: (
-              <TextField
-                name={fieldName(key, otherDay)}
-                label={t('otherLabel')}
-                hint={example}
-                value={isOther ? typed : ''}
-                width="medium"
-              />
-            ),
-          },
-        ]}
-      />
-    </div>
+    <Radios
+      name={key}
+      legend={label}
+      hint={hint}
+      advice={advice}
+      problem={problem}
+      value={isOther ? otherDay : typed === '' ? undefined : typed}
+      options={[
+        ...days.map((day) => ({ value: day, label: dayIn(locale, day, 'full') })),
+        {
+          value: otherDay,
+          label: t('other'),
+          reveal: (
+            <TextField
+              name={fieldName(key, otherDay)}
+              label={t('otherLabel')}
+              hint={example}
+              value={isOther ? typed : ''}
+              width="medium"
+            />
+          ),
+        },
+      ]}
+    />
   )
 }
 
