@@ -15,8 +15,12 @@ const unwrapped = /^\s*BEGIN;([\s\S]*)COMMIT;\s*$/
 export function jobsThrough(database: Executor): ReturnType<typeof fromDrizzle> {
   const through = (one: Executor) =>
     fromDrizzle({ execute: async (query) => (await one.execute(query as SQL)) as unknown[] }, sql)
-  // Drizzle hands a moment to postgres.js as it is, and postgres.js then wants text.
-  const written = (value: unknown) => (value instanceof Date ? value.toISOString() : value)
+  // Drizzle hands on each value as it is, and postgres.js then wants text for a moment and for JSON, and null for what is not there.
+  const written = (value: unknown) => {
+    if (value instanceof Date) return value.toISOString()
+    const isPlain = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isPlain ? JSON.stringify(value) : (value ?? null)
+  }
   return {
     async executeSql(text: string, values?: unknown[]) {
       // A pool may not be told to begin a transaction, for the next statement could go to another connection.

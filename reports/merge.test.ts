@@ -126,6 +126,7 @@ describe('entries', () => {
 
 // Few distinct words, so that the sides often touch the same ones; new words are unique to their side.
 const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 6 })
+const distinct = fc.shuffledSubarray(['a', 'b', 'c', 'd', 'e', 'f'])
 /** A side: words of the base removed, kept, or changed, and new ones put between. */
 const change = (side: string) =>
   fc.record({
@@ -194,9 +195,10 @@ describe.each(Object.keys(shapes))('never lost: %s', (key) => {
     expect(clean).toBeGreaterThan(100)
   })
 
+  // Two entries of the same words cannot be told apart, so which of them a replay removes is nobody's loss.
   test('a save that comes a second time changes nothing', () => {
     fc.assert(
-      fc.property(sides, (given) => {
+      fc.property(fc.tuple(distinct, change('theirs'), change('mine')), (given) => {
         const { base, their, my, of } = made(given)
         const first = merge(of(base), of(their), of(my))
         if (first.clashes.length > 0) return

@@ -57,11 +57,14 @@ export function EventView({ event, programme, figures, now }: Props) {
           id="figures"
           heading={t('figures')}
           margin={
-            <p>
-              <a href={`/${locale}/participation?event=${event.slug}`}>{t('allFigures')}</a>
-              <br />
-              <a href={`/${locale}/events/${event.slug}/gender`}>{figureWords('card.link')}</a>
-            </p>
+            <>
+              <p>
+                <a href={`/${locale}/participation?event=${event.slug}`}>{t('allFigures')}</a>
+              </p>
+              <p>
+                <a href={`/${locale}/events/${event.slug}/gender`}>{figureWords('card.link')}</a>
+              </p>
+            </>
           }
         >
           {figures.map((figure) => (
