@@ -23,11 +23,11 @@ export const asOwner = <Result>(work: (tx: Transaction) => Promise<Result>): Pro
     return work(tx)
   })
 
-/** Every table but the vocabulary and the record of migrations. */
+/** Every table but the vocabulary, the state of publication and the record of migrations. */
 export const emptyDatabase = (): Promise<void> =>
   asOwner(async (tx) => {
     const tables = await tx.execute<{ name: string }>(sql`
-      select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'topics'`)
+      select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename not in ('topics', 'publication')`)
     await tx.execute(sql.raw(`truncate ${tables.map(({ name }) => name).join(', ')}`))
   })
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { bigint, boolean, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import { createdAt, id, moment } from './columns'
 
 /**
@@ -30,4 +30,14 @@ export const rateLimits = pgTable('rate_limits', {
   key: text().primaryKey(),
   points: integer().notNull().default(0),
   expire: moment(),
+})
+
+/**
+ * One row that moves in every transaction that changes what the public can read: triggers see to it, as its last act. Pages
+ * that were made for it hold until it moves.
+ */
+export const publication = pgTable('publication', {
+  isOnly: boolean().primaryKey().default(true),
+  version: bigint({ mode: 'number' }).notNull().default(0),
+  movedAt: createdAt(),
 })

@@ -1,4 +1,15 @@
-import { boolean, date, integer, jsonb, numeric, pgSchema, text, time, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  date,
+  integer,
+  jsonb,
+  numeric,
+  pgSchema,
+  text,
+  time,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { moment, tsvector } from './columns'
 
 /** The views of migration 0002: all that the public role can read. */
@@ -137,4 +148,9 @@ export const publishedTopics = published
 
 export const publishedReportTopics = published
   .view('report_topics', { reportId: uuid().notNull(), topicId: text().notNull() })
+  .existing()
+
+/** Moves with every change that the public can see; both columns together name one state of it. */
+export const publishedPublication = published
+  .view('publication', { version: bigint({ mode: 'number' }).notNull(), movedAt: moment().notNull() })
   .existing()
