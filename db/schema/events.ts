@@ -65,6 +65,8 @@ export const sessions = pgTable(
     cancelledAt: moment(),
     /** An extension of the event's deadline for this session alone. */
     dueAt: moment(),
+    /** Why it was extended, for the secretariat alone. */
+    dueReason: text(),
     createdAt: createdAt(),
   },
   (t) => [

@@ -24,6 +24,8 @@ export const users = pgTable(
     id: id(),
     email: text().notNull().unique(),
     name: text().notNull().default(''),
+    /** The language that they signed in with last, in which the portal writes to them. */
+    locale: text(),
     isSiteAdmin: boolean().notNull().default(false),
     disabledAt: moment(),
     createdAt: createdAt(),

@@ -50,6 +50,8 @@ export const reports = pgTable(
     publishedAt: moment(),
     withdrawnAt: moment(),
     withdrawnReason: text(),
+    /** By when a returned report is asked for again. */
+    returnDueAt: moment(),
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
@@ -99,6 +101,32 @@ export const reportVisits = pgTable(
     openedAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.reportId, t.section, t.userId] })],
+)
+
+/** Who of the staff has taken a submitted report to review. It binds nobody: it tells the others. */
+export const reviewClaims = pgTable('review_claims', {
+  reportId: uuid()
+    .primaryKey()
+    .references(() => reports.id),
+  userId: uuid()
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  claimedAt: createdAt(),
+})
+
+/** When one of the staff last opened a report at the desk, told to the others of the staff and to nobody else. */
+export const reviewVisits = pgTable(
+  'review_visits',
+  {
+    reportId: uuid()
+      .notNull()
+      .references(() => reports.id),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    openedAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.reportId, t.userId] })],
 )
 
 export const revisionOrigins = ['start', 'form', 'notes', 'import', 'restore', 'merge', 'held'] as const
