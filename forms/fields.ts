@@ -16,6 +16,10 @@ export const presentName = (questionKey: string): string => fieldName(questionKe
 /** The field that asks the writer whether a section is completed; its values are `yes` and `no`. */
 export const doneName = (sectionKey: string): string => fieldName('done', sectionKey)
 
+/** The section that a field of that name asks about; null for any other field. */
+export const sectionOfDone = (name: string): string | null =>
+  name.startsWith('done.') ? name.slice('done.'.length) : null
+
 /** Beside the days that can be chosen, the choice of another one and the field that it is written in. */
 export const otherDay = 'other'
 

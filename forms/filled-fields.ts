@@ -1,10 +1,13 @@
 import type { Draft, TypedOf } from './answer'
-import { fieldName, otherDay, presentName } from './fields'
+import { fieldName, otherDay, presentName, sectionOfDone } from './fields'
 import { type Form, type Kind, questionsOf } from './form'
 
 export type Field = [name: string, value: string]
 
-/** The fields that the editor shows for these questions, `topics` and `language` when they hold a draft: what `parseFields` reads. */
+/**
+ * The fields that the editor shows for these questions, `topics`, `language` and `done.` with a section when they hold a
+ * draft: what `parseFields` reads.
+ */
 export function fillFields(form: Form, keys: Iterable<string>, draft: Draft): Record<string, Field[]> {
   const kinds = new Map<string, Kind>(questionsOf(form).map(({ key, kind }) => [key, kind]))
   const filled = [...keys].map((key) => [key, fieldsOf(key, kinds.get(key), draft)] as const)
@@ -14,6 +17,8 @@ export function fillFields(form: Form, keys: Iterable<string>, draft: Draft): Re
 function fieldsOf(key: string, kind: Kind | undefined, draft: Draft): Field[] {
   if (key === 'topics') return several(key, draft.topics)
   if (key === 'language') return [[key, draft.language]]
+  const section = sectionOfDone(key)
+  if (section !== null) return [[key, draft.done?.includes(section) ? 'yes' : 'no']]
   return kind === undefined ? [] : fillers[kind](key, draft.typed[key] as never)
 }
 

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { doneName } from '@/forms/fields'
 import { type Form, questionsOf } from '@/forms/form'
 import { wordsIn } from '@/forms/words'
 
@@ -10,5 +11,7 @@ export function useNames(form: Form): (keys: readonly string[]) => string[] {
   names.set('topics', t('topics.name'))
   names.set('language', t('language.legend'))
   names.set('done', t('done.name'))
+  for (const { key, heading } of form.sections)
+    names.set(doneName(key), `${t('done.name')}: ${wordsIn(heading, locale)}`)
   return (keys) => keys.flatMap((key) => names.get(key) ?? [])
 }

@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { doneName } from '@/forms/fields'
 import { type Form, questionsOf } from '@/forms/form'
+import { asksWhetherDone } from '@/forms/progress'
 import { useNames } from './names'
 import { Saving } from './saving/saving'
 import { type Words, wordKeys } from './saving/words'
@@ -28,13 +30,19 @@ export function SavingPart({
   const locale = useLocale()
   const namesOf = useNames(form)
   const questions = questionsOf(form)
-  const keys = [...questions.map(({ key }) => key), 'topics', 'language']
+  const beside = [
+    'topics',
+    'language',
+    ...form.sections.filter(asksWhetherDone).map(({ key }) => doneName(key)),
+  ]
+  const keys = [...questions.map(({ key }) => key), ...beside]
   return (
     <Saving
       {...written}
       save={save}
       locale={locale}
       kinds={Object.fromEntries(questions.map(({ key, kind }) => [key, kind]))}
+      beside={beside}
       names={Object.fromEntries(keys.map((key) => [key, namesOf([key])[0] ?? key]))}
       words={Object.fromEntries(wordKeys.map((key) => [key, t(key, blanks)])) as Words}
     >

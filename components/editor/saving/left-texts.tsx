@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import type { Field } from '@/forms/filled-fields'
 import type { Kind } from '@/forms/form'
 import { dropText, type KeptText, listLeft, whatToDo } from './journal'
 import type { Filled } from './page-fields'
@@ -13,6 +14,7 @@ type Props = {
   report: string
   address: string
   kinds: Record<string, Kind>
+  beside: readonly string[]
   names: Record<string, string>
   words: Words
   /** What the report has in the questions of this page. */
@@ -57,6 +59,7 @@ function LeftText({
   done,
   address,
   kinds,
+  beside,
   names,
   words,
   inReport,
@@ -67,7 +70,7 @@ function LeftText({
   const use = async () => {
     setTrouble(words.saving)
     await flush()
-    const { came, page, message } = await sendLeftText(formOfKinds(kinds), address, text)
+    const { came, page, message } = await sendLeftText(formOfKinds(kinds, beside), address, text)
     if (came === 'refused') setTrouble(words.refused.replace('{message}', message))
     else if (came !== 'saved') setTrouble(words.failed)
     else if (page) location.assign(page)
@@ -118,10 +121,18 @@ function LeftText({
   )
 }
 
+/** A choice by the label that the page gives it; anything else as it was typed. */
+function asShown([name, value]: Field): string {
+  const choices = [...document.getElementsByName(name)].filter(
+    (control): control is HTMLInputElement => control instanceof HTMLInputElement && control.value === value,
+  )
+  return choices[0]?.labels?.[0]?.textContent ?? value
+}
+
 const Shown = ({ filled, of }: { filled: Filled; of: string }) => (
   <p className="typed-text" dir="auto">
     {(filled[of] ?? [])
-      .map(([, value]) => value)
+      .map(asShown)
       .filter((value) => value !== '')
       .join('\n')}
   </p>

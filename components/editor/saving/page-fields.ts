@@ -1,3 +1,4 @@
+import { sectionOfDone } from '@/forms/fields'
 import type { Field } from '@/forms/filled-fields'
 
 /** The fields of each question on a page, by its key. */
@@ -12,7 +13,9 @@ export const pick = <Value>(all: Record<string, Value>, keys: readonly string[])
 /** `now`: as the writer left them. `first`: as the server sent them, whatever was typed before script ran. */
 type Moment = 'now' | 'first'
 
-export const questionOf = (name: string): string => name.split('.', 1)[0]!
+/** What a field is an answer to: its question, or whether one section is completed, which is asked of each by itself. */
+export const questionOf = (name: string): string =>
+  sectionOfDone(name) === null ? name.split('.', 1)[0]! : name
 
 const isControl = (element: Element): element is Control =>
   element instanceof HTMLTextAreaElement ||

@@ -44,6 +44,8 @@ export type Options = {
   address: string
   revision: number
   kinds: Record<string, Kind>
+  /** What is asked beside the questions, by the names of the fields. */
+  beside: readonly string[]
   place: Pick<KeptText, 'user' | 'report' | 'section'>
   tell: (news: News) => void
 }
@@ -53,10 +55,10 @@ export type Saver = ReturnType<typeof makeSaver>
 export const savers = new Set<Saver>()
 
 /** Saves what a form holds while it is written: one request at a time, each from where the last one led. */
-export function makeSaver({ form, address, revision, kinds, place, tell }: Options) {
+export function makeSaver({ form, address, revision, kinds, beside, place, tell }: Options) {
   const id = makeKey()
-  const asked = formOfKinds(kinds)
-  const keys = new Set([...Object.keys(kinds), 'topics', 'language'])
+  const asked = formOfKinds(kinds, beside)
+  const keys = new Set([...Object.keys(kinds), ...beside])
   let standings: Standings = standingsOf(readPage(form, keys, 'first'), revision)
   let sent: Attempt | null = null
   let sending: Promise<Answer['kind'] | 'nothing'> | null = null

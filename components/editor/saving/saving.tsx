@@ -20,6 +20,8 @@ type Props = {
   locale: string
   /** The kind of every question of the report. */
   kinds: Record<string, Kind>
+  /** What is asked beside them, by the names of its fields. */
+  beside: readonly string[]
   names: Record<string, string>
   words: Words
   save: ReactNode
@@ -43,13 +45,14 @@ const isSpoken = (before: News, now: News, needsWord: boolean): boolean =>
 
 /** Saves the form around it while it is written, and says so. Without script the form saves by its buttons. */
 export function Saving(props: Props) {
-  const { user, report, section, address, revision, locale, kinds, names, words, save, children } = props
+  const { user, report, section, address, revision, locale, kinds, beside, names, words, save, children } =
+    props
   const place = useRef<HTMLDivElement>(null)
   const saver = useRef<Saver>(null)
   const [news, setNews] = useState(noNews)
   const [spoken, setSpoken] = useState('')
   const [isReady, setReady] = useState(false)
-  const given = useRef({ kinds, revision })
+  const given = useRef({ kinds, beside, revision })
 
   useEffect(() => {
     const form = place.current!.closest('form')!
@@ -113,7 +116,7 @@ export function Saving(props: Props) {
       {isReady && (
         <>
           <LeftTexts
-            {...{ user, report, address, kinds, names, words, inReport }}
+            {...{ user, report, address, kinds, beside, names, words, inReport }}
             flush={async () => saver.current?.flush()}
           />
           <div className="choice keep-none">

@@ -135,3 +135,18 @@ test('whatever two pages type in whatever order, every word of both was in some 
     { numRuns: 300 },
   )
 })
+
+test('whether a section is completed is saved as it was said, and what others said of another stays', () => {
+  const asking = formOfKinds({}, ['done.talk', 'done.end'])
+  const said = (talk: string): Filled => ({ 'done.talk': text('done.talk', talk), 'done.end': [] })
+  const standings = standingsOf({ 'done.talk': [], 'done.end': [] }, 1)
+  const attempt = nextAttempt(asking, standings, said('yes'), 'k')!
+  expect(attempt.fields).toEqual({ 'done.talk': text('done.talk', 'yes') })
+  const theirs = { 'done.end': text('done.end', 'yes') }
+  const after = afterAttempt(standings, attempt, { revision: 2, theirs })
+  expect(joined(asking, 'done.end', after['done.end']!, [])).toEqual(theirs['done.end'])
+  expect(nextAttempt(asking, after, said('no'), 'k')).toMatchObject({
+    base: 2,
+    fields: { 'done.talk': text('done.talk', 'no') },
+  })
+})

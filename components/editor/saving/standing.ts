@@ -1,5 +1,5 @@
 import { emptyDraft } from '@/forms/answer'
-import { parseFields } from '@/forms/fields'
+import { parseFields, sectionOfDone } from '@/forms/fields'
 import { type Field, fillFields } from '@/forms/filled-fields'
 import type { Form, Kind, Question } from '@/forms/form'
 import { mergeDrafts } from '@/reports/merge'
@@ -18,21 +18,22 @@ export type Attempt = { key: string; base: number; fields: Filled; shown: Filled
 
 export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-/** As much of a form as reading its fields needs. */
-export const formOfKinds = (kinds: Record<string, Kind>): Form => ({
-  key: 'page',
-  name: { en: '' },
-  released: false,
-  sections: [
-    {
-      key: 'page',
-      heading: { en: '' },
-      questions: Object.entries(kinds).map(
-        ([key, kind]) => ({ key, kind, concept: null, label: { en: '' }, options: [] }) as Question,
-      ),
-    },
-  ],
-})
+/** As much of a form as reading its fields needs: its questions, and the sections that are asked about in `beside`. */
+export function formOfKinds(kinds: Record<string, Kind>, beside: readonly string[] = []): Form {
+  const questions = Object.entries(kinds).map(
+    ([key, kind]) => ({ key, kind, concept: null, label: { en: '' }, options: [] }) as Question,
+  )
+  const asked = beside.flatMap((name) => sectionOfDone(name) ?? [])
+  return {
+    key: 'page',
+    name: { en: '' },
+    released: false,
+    sections: [
+      { key: '', heading: { en: '' }, questions },
+      ...asked.map((key) => ({ key, heading: { en: '' }, questions: [] })),
+    ],
+  }
+}
 
 export const standingsOf = (filled: Filled, base: number): Standings =>
   Object.fromEntries(

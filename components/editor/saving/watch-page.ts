@@ -1,3 +1,4 @@
+import { questionOf } from './page-fields'
 import type { Saver } from './saver'
 
 /** Tells the saver what happens to its form and page, and lets the form go on its way once all is saved. */
@@ -10,7 +11,7 @@ export function watchPage(form: HTMLFormElement, saver: Saver): () => void {
     for (const control of form.elements) {
       const name = (control as HTMLInputElement).name ?? ''
       // The page does not show what others wrote there, so it must not send its own over it.
-      if (saver.behind().includes(name.split('.', 1)[0]!)) (control as HTMLInputElement).disabled = true
+      if (saver.behind().includes(questionOf(name))) (control as HTMLInputElement).disabled = true
     }
     form.requestSubmit(submitter)
   }

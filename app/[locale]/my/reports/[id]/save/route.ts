@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { absent, type Entries, jsonAnswer, memberDoor, refuse } from '@/auth/door'
 import type { Member } from '@/auth/viewer'
 import type { Draft } from '@/forms/answer'
+import { doneName } from '@/forms/fields'
 import { fillFields } from '@/forms/filled-fields'
 import { formOf } from '@/forms/released'
 import { saveReport } from '@/reports/commands'
@@ -68,8 +69,17 @@ async function standingAfter(
     'clash' in outcome ? [outcome.clash.current, outcome.clash.keys] : [outcome.saved, []]
   const revision = await findRevision(member, id, number)
   if (!revision) return null
-  const keys = changedKeys(sent, revision.draft).filter((key) => key !== 'done' && !clashing.includes(key))
+  const keys = changedKeys(sent, revision.draft)
+    .filter((key) => !clashing.includes(key))
+    .flatMap((key) => (key === 'done' ? doneNames(sent, revision.draft) : [key]))
   return { at: revision.savedAt, theirs: fillFields(formOf(formKey), keys, revision.draft) }
+}
+
+/** The fields of the sections that are completed in one of two drafts only. */
+function doneNames({ done: before = [] }: Draft, { done: after = [] }: Draft): string[] {
+  return [...new Set([...before, ...after])]
+    .filter((section) => before.includes(section) !== after.includes(section))
+    .map(doneName)
 }
 
 /** Nobody should find their words changed in silence. */
