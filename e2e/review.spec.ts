@@ -260,7 +260,7 @@ test('what somebody may not see answers exactly as what is not there', async ({ 
       headers: origin,
       form: { verdict: 'publish', revision: '1', note: '' },
     },
-    ...['publish', 'return', 'withdraw', 'restore', 'correct'].map((move) => ({
+    ...['publish', 'return', 'withdraw', 'restore', 'correct', 'drop'].map((move) => ({
       path: '/en/admin/reports/ID/moves',
       method: 'POST',
       headers: origin,

@@ -2,11 +2,11 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Member } from '@/auth/viewer'
 import { appDatabase } from '@/db/client'
 import { outgoingMails } from '@/db/schema/machinery'
-import { emptyDatabase, makeEvent, makePublished, makeUser } from '@/db/testing'
+import { emptyDatabase, makeEvent, makePublished, makeReport, makeUser } from '@/db/testing'
 import { moveReport, saveReport } from './commands'
 import { listPublished } from './published'
 import { findPublished, findVersion, listVersions } from './published-record'
-import { findReport } from './queries'
+import { findReport, findRevision } from './queries'
 
 let eventId = ''
 let admin: Member
@@ -75,6 +75,39 @@ describe('a correction', () => {
     ])
     expect([after.byOldWord, after.byNewWord]).toEqual([false, true])
     expect(await findVersion(report.slug, 1)).toEqual({ ...first!, currentVersion: 2 })
+  })
+
+  test.each([
+    ['its editor', () => report.editor],
+    ['an admin', () => admin],
+  ])(
+    'that %s drops leaves the public and the report as they were, and its words in the history',
+    async (_, by) => {
+      const before = await publicView()
+      const was = (await findReport(report.editor, report.id))!.draft
+      expect(await move(by(), 'drop', 1)).toEqual({ refused: 'other-state' })
+      await move(report.editor, 'correct', 1)
+      await rewrite()
+      expect(await move(by(), 'drop', 1)).toEqual({ stale: 2 })
+      expect(await move(by(), 'drop', 2)).toEqual({ moved: 'drop' })
+      expect(await move(by(), 'drop', 2)).toEqual({ moved: 'drop' })
+      expect(await publicView()).toEqual(before)
+      expect(await findReport(report.editor, report.id)).toMatchObject({
+        status: 'published',
+        publishedVersion: 1,
+        revision: 3,
+        draft: was,
+      })
+      expect((await findRevision(report.editor, report.id, 2))!.draft.typed.keyIssues).toEqual([
+        'A right name, of Zanzibar.',
+      ])
+      expect(await move(report.editor, 'correct', 3)).toEqual({ moved: 'correct' })
+    },
+  )
+
+  test('is all that can be dropped', async () => {
+    const { id, editor } = await makeReport({ eventId })
+    expect(await moveReport(editor, id, 'drop', { revision: 1 })).toEqual({ refused: 'other-state' })
   })
 
   test('that an admin opens is the editors’ to write, and they are told', async () => {

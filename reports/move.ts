@@ -2,13 +2,16 @@ import 'server-only'
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Member } from '@/auth/viewer'
 import type { Transaction } from '@/db/client'
-import { auditEntries, reports } from '@/db/schema/reports'
+import { auditEntries, reports, versions } from '@/db/schema/reports'
+import type { Draft } from '@/forms/answer'
 import { type Problem, readDraft } from '@/forms/reading/draft'
 import { formOf } from '@/forms/released'
+import { changedKeys } from './merge'
 import { announceMove } from './move-mails'
 import { canMove, type Move, moveNames, moves, needsCompleteness, needsNote, needsOtherEyes } from './policy'
 import { addVersion } from './publish'
-import { addAuditEntry, currentContent, type HeldReport } from './working-copy'
+import { addRevision } from './revise'
+import { addAuditEntry, currentContent, findContent, type HeldReport } from './working-copy'
 import { writtenText } from './written'
 
 /**
@@ -64,6 +67,7 @@ export async function makeMove(
     })
     report.publishedVersion = number
   }
+  if (move === 'drop') await bringBackPublished(tx, member, report, draft)
   await tx
     .update(reports)
     .set(changesOf(move, report, note))
@@ -104,8 +108,21 @@ function changesOf(move: Move, report: HeldReport, note: string) {
     case 'recall':
     case 'return':
     case 'correct':
+    case 'drop':
       return changes
   }
+}
+
+/** The working copy says again what the public reads; what was written for the correction stays in the history. */
+async function bringBackPublished(tx: Transaction, member: Member, report: HeldReport, draft: Draft) {
+  const [version] = await tx
+    .select({ revision: versions.revision })
+    .from(versions)
+    .where(and(eq(versions.reportId, report.id), eq(versions.number, report.publishedVersion!)))
+  const published = await findContent(tx, report, version!.revision)
+  const content = published!.draft
+  const changed = changedKeys(draft, content)
+  if (changed.length > 0) await addRevision(tx, member, report, { content, origin: 'restore', changed })
 }
 
 const madeOf = (move: Move, report: HeldReport): MoveOutcome =>

@@ -84,9 +84,9 @@ const expected: Record<string, Record<string, string>> = {
     reviewer: 'read comment',
   },
   'draft of a correction': {
-    editors: 'read edit comment submit',
-    adminEditors: 'read edit comment submit',
-    admins: 'read comment',
+    editors: 'read edit comment submit drop',
+    adminEditors: 'read edit comment submit drop',
+    admins: 'read comment drop',
     reviewer: 'read comment',
   },
   submitted: {
@@ -108,9 +108,9 @@ const expected: Record<string, Record<string, string>> = {
     reviewer: 'read comment',
   },
   'returned correction': {
-    editors: 'read edit comment submit',
-    adminEditors: 'read edit comment submit',
-    admins: 'read comment',
+    editors: 'read edit comment submit drop',
+    adminEditors: 'read edit comment submit drop',
+    admins: 'read comment drop',
     reviewer: 'read comment',
   },
   published: {
@@ -147,8 +147,17 @@ describe.each(everyState)('%s', (state) => {
   })
 })
 
-test('the moves are these seven', () => {
-  expect(moveNames).toEqual(['submit', 'recall', 'return', 'publish', 'correct', 'withdraw', 'restore'])
+test('the moves are these eight', () => {
+  expect(moveNames).toEqual([
+    'submit',
+    'recall',
+    'return',
+    'publish',
+    'correct',
+    'drop',
+    'withdraw',
+    'restore',
+  ])
 })
 
 test('a move that is somebody’s at another time is told from one that never is', () => {

@@ -10,6 +10,8 @@ type Rule = {
   fourEyes?: true
   /** No question may be left with a problem. */
   complete?: true
+  /** Only where a version is public already. */
+  ofCorrection?: true
   /** The move says why: always, or only where a version is public already. The note of a correction is public. */
   note?: 'always' | 'correction'
 }
@@ -28,6 +30,7 @@ export const moves = {
     note: 'correction',
   },
   correct: { by: ['editor', 'admin'], from: ['published'], to: 'draft' },
+  drop: { by: ['editor', 'admin'], from: ['draft', 'returned'], to: 'published', ofCorrection: true },
   withdraw: { by: ['admin'], from: ['published'], to: 'withdrawn', note: 'always' },
   restore: { by: ['admin'], from: ['withdrawn'], to: 'published' },
 } as const satisfies Record<string, Rule>
@@ -102,6 +105,7 @@ export const needsOtherEyes = (move: Move, subject: Subject): boolean =>
 export const canMove = (viewer: Viewer, move: Move, subject: Subject): boolean =>
   isMover(viewer, move, subject) &&
   ruleOf(move).from.includes(subject.status) &&
+  (ruleOf(move).ofCorrection !== true || subject.publishedVersion !== null) &&
   !needsOtherEyes(move, subject)
 
 export const movesFor = (viewer: Viewer, subject: Subject): Move[] =>

@@ -3,7 +3,7 @@ import type { Move } from '@/reports/policy'
 import { Button } from '../forms/button'
 
 /** Moves that an editor makes with one press. A report is submitted from the page that checks it. */
-const pressed = ['recall', 'correct'] as const
+const pressed = ['recall', 'correct', 'drop'] as const
 
 export function MoveForms({
   path,

@@ -2,7 +2,14 @@ import { useTranslations } from 'next-intl'
 import type { Move, Subject } from '@/reports/policy'
 import { ButtonLink } from '../forms/button'
 
-const order = ['publish', 'return', 'correct', 'withdraw', 'restore'] as const satisfies readonly Move[]
+const order = [
+  'publish',
+  'return',
+  'correct',
+  'drop',
+  'withdraw',
+  'restore',
+] as const satisfies readonly Move[]
 
 type Props = {
   /** The moves that are this viewer's to make now. */

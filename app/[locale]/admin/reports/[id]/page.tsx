@@ -25,7 +25,7 @@ import { asPublic } from './as-public'
 import { findChecks } from './checks'
 import { enterReview, type ReviewParams } from './enter'
 
-const moved = ['publish', 'return', 'correct', 'withdraw', 'restore', 'recommended'] as const
+const moved = ['publish', 'return', 'correct', 'drop', 'withdraw', 'restore', 'recommended'] as const
 const unmade = ['other-state', 'problems'] as const
 const unsaid = ['empty', 'too-long', 'unknown-question'] as const
 const unrecommended = ['nothing-chosen', 'note-needed', 'note-too-long', 'stale'] as const

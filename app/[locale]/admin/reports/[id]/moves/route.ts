@@ -6,7 +6,7 @@ import { moveReport } from '@/reports/commands'
 import type { Move } from '@/reports/policy'
 
 const fields = z.strictObject({
-  move: z.enum(['return', 'publish', 'correct', 'withdraw', 'restore']),
+  move: z.enum(['return', 'publish', 'correct', 'drop', 'withdraw', 'restore']),
   revision: z.string().regex(/^\d{1,9}$/),
   note: z.string().optional(),
   confirmed: z.literal('yes').optional(),

@@ -3,7 +3,7 @@ import { absent, memberDoor, seeOther } from '@/auth/door'
 import { moveReport } from '@/reports/commands'
 
 const fields = z.strictObject({
-  move: z.enum(['submit', 'recall', 'correct']),
+  move: z.enum(['submit', 'recall', 'correct', 'drop']),
   revision: z.string().regex(/^\d{1,9}$/),
   confirm: z.literal('on').optional(),
 })

@@ -19,7 +19,7 @@ type Props = {
   params: Promise<{ locale: string; id: string; move: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
-const asked = ['return', 'publish', 'correct', 'withdraw', 'restore'] as const
+const asked = ['return', 'publish', 'correct', 'drop', 'withdraw', 'restore'] as const
 type Asked = (typeof asked)[number]
 const refusals = ['note-needed', 'note-too-long', 'stale', 'own-report', 'not-confirmed'] as const
 
