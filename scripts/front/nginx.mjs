@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { findFreePort } from '../../db/embedded-process.ts'
 import { keepOpen, start } from '../lifetime.mjs'
 import { CannotGoOn } from '../packages.mjs'
@@ -50,6 +51,15 @@ function makeCertificate(folder) {
   return { certificate, key }
 }
 
+const hasIpv6 = () =>
+  Object.values(networkInterfaces())
+    .flat()
+    .some(({ address }) => address === '::1')
+
+/** From here on this process believes a certificate of ours, and still no other that nobody signed. */
+const believe = (certificate) =>
+  setDefaultCACertificates([...getCACertificates('default'), readFileSync(certificate, 'utf8')])
+
 const isListening = (port) =>
   new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1')
@@ -72,14 +82,16 @@ export async function startFront({ portals, https, http, name = 'localhost' }) {
   const ports = { https: https ?? (await findFreePort()), http: http ?? (await findFreePort()) }
   const inner = await findFreePort()
   const modules = findBrotli()
+  const signed = makeCertificate(folder)
+  believe(signed.certificate)
   writeFront(folder, {
-    ...makeCertificate(folder),
+    ...signed,
     name: `${name} 127.0.0.1`,
     host: `${name}:${ports.https}`,
     https: `127.0.0.1:${ports.https}`,
     http: `127.0.0.1:${ports.http}`,
-    also_https: `listen [::1]:${ports.https} ssl http2;`,
-    also_http: `listen [::1]:${ports.http};`,
+    also_https: hasIpv6() ? `listen [::1]:${ports.https} ssl http2;` : '',
+    also_http: hasIpv6() ? `listen [::1]:${ports.http};` : '',
     inner,
     portals,
     modules,
