@@ -1,11 +1,12 @@
 import { completeFailedPages } from './auth/failed-page'
+import { stopWork } from './jobs/queue'
 import { keepWorking } from './jobs/work'
-import { startDelivery } from './mail/delivery'
+import { atEnd } from './server/draining'
 import { SettingsIncomplete, settings } from './settings'
 
 export { noteFailure } from './auth/failed-page'
 
-/** Ends the server where a setting is missing, with its name and what to set, and starts to send mail and to work on jobs. */
+/** Ends the server where a setting is missing, with its name and what to set, and starts to work on jobs, of which mail is one. */
 export function start(): void {
   try {
     settings()
@@ -15,6 +16,8 @@ export function start(): void {
     process.exit(1)
   }
   completeFailedPages()
-  startDelivery()
-  if (settings().worksHere) keepWorking()
+  if (settings().worksHere) {
+    keepWorking()
+    atEnd(stopWork)
+  }
 }

@@ -39,7 +39,7 @@ export async function askToSignIn({ email, returnTo, locale }: SignInRequest): P
       returnTo,
       expiresAt: sql`now() + make_interval(mins => ${signInMinutes})`,
     })
-    await announce(tx, { recipient: email, ...makeSignInMail(locale, link, code) })
+    await announce(tx, { recipient: email, kind: 'signIn', locale, ...makeSignInMail(locale, link, code) })
   })
   return { browser }
 }
@@ -49,6 +49,7 @@ export async function signInByLink(
   link: string,
   browser: string | null,
   oldSession: string | null,
+  locale?: Locale,
 ): Promise<SignedIn | SignInRefused> {
   return appDatabase().transaction(async (tx) => {
     const isThis = and(eq(signIns.tokenHash, hashSecretly('link', link)), isOpen)
@@ -58,7 +59,7 @@ export async function signInByLink(
       .set({ usedAt: sql`now()` })
       .where(and(isThis, inThisBrowser))
       .returning({ email: signIns.email, returnTo: signIns.returnTo })
-    if (used) return welcome(tx, used, oldSession)
+    if (used) return welcome(tx, { ...used, locale }, oldSession)
     const [elsewhere] = await tx.select({ id: signIns.id }).from(signIns).where(isThis)
     return { refused: elsewhere ? 'other-browser' : 'gone' }
   })
@@ -69,6 +70,7 @@ export async function signInByCode(
   code: string,
   browser: string | null,
   oldSession: string | null,
+  locale?: Locale,
 ): Promise<SignedIn | SignInRefused> {
   if (browser === null) return { refused: 'gone' }
   return appDatabase().transaction(async (tx) => {
@@ -80,7 +82,7 @@ export async function signInByCode(
     if (!tried) return { refused: 'gone' }
     if (isSameHash(tried.codeHash, hashSecretly('code', code))) {
       await tx.update(signIns).set({ usedAt: sql`now()` }).where(eq(signIns.id, tried.id))
-      return welcome(tx, tried, oldSession)
+      return welcome(tx, { email: tried.email, returnTo: tried.returnTo, locale }, oldSession)
     }
     const [user] = await tx.select({ id: users.id }).from(users).where(eq(users.email, tried.email))
     await tx.insert(auditEntries).values({ action: 'mistype-code', userId: user?.id })
@@ -89,13 +91,13 @@ export async function signInByCode(
 }
 
 /** Signs in without proof of the address. Only the door of demo mode may call it. */
-export const signInAsDemo = (email: string, returnTo: string, oldSession: string | null) =>
-  appDatabase().transaction((tx) => welcome(tx, { email, returnTo }, oldSession))
+export const signInAsDemo = (email: string, returnTo: string, oldSession: string | null, locale?: Locale) =>
+  appDatabase().transaction((tx) => welcome(tx, { email, returnTo, locale }, oldSession))
 
 /** The address is proven: its user is made or found, what waited for it is taken up, and a session starts. */
 async function welcome(
   tx: Transaction,
-  { email, returnTo }: { email: string; returnTo: string },
+  { email, returnTo, locale }: { email: string; returnTo: string; locale?: Locale | undefined },
   oldSession: string | null,
 ): Promise<SignedIn | SignInRefused> {
   await tx.insert(users).values({ email }).onConflictDoNothing()
@@ -104,6 +106,7 @@ async function welcome(
     .from(users)
     .where(eq(users.email, email))
   if (user!.disabledAt) return { refused: 'disabled' }
+  if (locale) await tx.update(users).set({ locale }).where(eq(users.id, user!.id))
   await takeUpInvitations(tx, { id: user!.id, email, isNameless: user!.name === '' })
   if (oldSession) await tx.delete(userSessions).where(eq(userSessions.tokenHash, hashToken(oldSession)))
   const token = makeToken()

@@ -9,9 +9,17 @@ export type Jobs = {
   'read-documents': { batchId: string }
   'import-documents': { batchId: string; memberId: string }
   'clear-away': Record<string, never>
+  'send-mail': { mailId: string }
+  'send-due-mail': Record<string, never>
 }
 export type Queue = keyof Jobs
-export const queues = ['read-documents', 'import-documents', 'clear-away'] as const satisfies readonly Queue[]
+export const queues = [
+  'read-documents',
+  'import-documents',
+  'clear-away',
+  'send-mail',
+  'send-due-mail',
+] as const satisfies readonly Queue[]
 
 /** A worker that is gone for half a minute is taken for dead, and its job is given to another. */
 const manner = {
@@ -46,6 +54,7 @@ async function open(isWorker: boolean): Promise<PgBoss> {
 
 /** The way to the jobs, opened once a process for each end of it. What cannot be opened now is tried again at the next call. */
 function reach(end: 'sender' | 'worker'): Promise<PgBoss> {
+  if (end === 'sender' && kept.worker) return kept.worker
   kept[end] ??= open(end === 'worker').catch((error: unknown) => {
     delete kept[end]
     throw error
@@ -58,9 +67,10 @@ export async function sendJob<Name extends Queue>(
   tx: Transaction,
   queue: Name,
   told: Jobs[Name],
+  { afterSeconds = 0 }: { afterSeconds?: number } = {},
 ): Promise<void> {
   const boss = await reach('sender')
-  await boss.send(queue, told, { db: jobsThrough(tx) })
+  await boss.send(queue, told, { db: jobsThrough(tx), startAfter: afterSeconds })
 }
 
 /** Tells a worker of this process, where there is one, that a job was committed; without it the worker looks by itself. */
@@ -69,15 +79,16 @@ export async function wakeWorker(queue: Queue): Promise<void> {
   if (worker) (await reach('worker')).notifyWorker(worker)
 }
 
-/** Works on the jobs of a queue, one at a time. */
+/** Works on the jobs of a queue, one at a time unless more are asked for. */
 export async function workOn<Name extends Queue>(
   queue: Name,
   work: (told: Jobs[Name]) => Promise<void>,
+  { atOnce = 1 }: { atOnce?: number } = {},
 ): Promise<void> {
   const boss = await reach('worker')
   const worker = await boss.work<Jobs[Name]>(
     queue,
-    { batchSize: 1, pollingIntervalSeconds: 2 },
+    { batchSize: 1, pollingIntervalSeconds: 2, localConcurrency: atOnce },
     async ([job]) => {
       if (job) await work(job.data)
     },

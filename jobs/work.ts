@@ -2,6 +2,7 @@ import 'server-only'
 import { findRoles } from '@/auth/queries'
 import type { Member } from '@/auth/viewer'
 import { describeFailure, log } from '@/log'
+import { deliverDue, deliverMail, openTransport } from '@/mail/delivery'
 import { clearAway, importChosen, readWaiting } from '@/reports/import-work'
 import { clearOriginals } from '@/reports/notes'
 import { repeatJob, workOn } from './queue'
@@ -24,6 +25,16 @@ export async function startWork(): Promise<void> {
     await clearOriginals()
   })
   await repeatJob('clear-away', '17 3 * * *')
+  await sendMails()
+}
+
+/** Each mail has a job of its own, so that one that fails keeps no other waiting; what a lost job left is looked for every minute. */
+async function sendMails(): Promise<void> {
+  const transport = openTransport()
+  if (!transport) return
+  await workOn('send-mail', ({ mailId }) => deliverMail(transport, mailId), { atOnce: 3 })
+  await workOn('send-due-mail', () => deliverDue(transport))
+  await repeatJob('send-due-mail', '* * * * *')
 }
 
 /** Starts work and goes on trying, so that a portal that starts before its database has workers in the end. */

@@ -1,10 +1,12 @@
 import { createServer } from 'node:net'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { appDatabase } from '@/db/client'
 import { outgoingMails } from '@/db/schema/machinery'
-import { deliverDue, mostAttempts } from './delivery'
+import { emptyDatabase, makeReport, makeUser } from '@/db/testing'
+import { sendAgain } from './commands'
+import { deliverDue, deliverMail, mostAttempts } from './delivery'
 import { announce, type Mail } from './outbox'
 import { makeTransport, type Transport } from './transport'
 
@@ -29,6 +31,7 @@ const server = new SMTPServer({
   },
 })
 let transport: Transport
+const portal = new URL('https://portal.example')
 
 const freePort = async (): Promise<number> => {
   const probe = createServer()
@@ -48,9 +51,10 @@ const rowOf = async (recipient: string) => {
 const receivedBy = (recipient: string) => received.filter(({ to }) => to.includes(recipient))
 
 beforeAll(async () => {
+  await emptyDatabase()
   const port = await freePort()
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
-  transport = makeTransport(`smtp://127.0.0.1:${port}`, 'Reports <reports@portal.example>', 'portal.example')
+  transport = makeTransport(`smtp://127.0.0.1:${port}`, 'Reports <reports@portal.example>', portal)
 })
 beforeEach(() => {
   refusal = null
@@ -61,7 +65,7 @@ afterAll(async () => {
 })
 
 describe('a mail in the outbox', () => {
-  test('is sent once, to its one recipient, and its words are forgotten', async () => {
+  test('is sent once, to its one recipient, and its words are kept', async () => {
     const recipient = makeRecipient()
     await put({
       recipient,
@@ -76,7 +80,12 @@ describe('a mail in the outbox', () => {
     expect(mail!.raw).toContain('https://portal.example/en/my')
     expect(mail!.raw).toMatch(/^Content-Type: text\/plain; charset=utf-8/m)
     const row = await rowOf(recipient)
-    expect(row).toMatchObject({ body: '', attempts: 1, lastError: null, sentAt: expect.any(Date) })
+    expect(row).toMatchObject({
+      body: expect.stringContaining('/en/my'),
+      attempts: 1,
+      lastError: null,
+      sentAt: expect.any(Date),
+    })
     expect(mail!.raw).toContain(`Message-ID: <${row.id}@portal.example>`)
   })
 
@@ -105,6 +114,7 @@ describe('a mail in the outbox', () => {
       .split('\r\n')
     expect(headers.map((header) => header.slice(0, header.indexOf(':')))).toEqual([
       'Auto-Submitted',
+      'Content-Language',
       'From',
       'To',
       'Subject',
@@ -149,14 +159,66 @@ describe('a mail in the outbox', () => {
     expect(await rowOf(recipient)).toMatchObject({ attempts: 2, lastError: null, sentAt: expect.any(Date) })
   })
 
-  test('stays unsent after the last try, where an admin can see it', async () => {
+  test('is dead after the last try, and goes out once an admin has it tried again', async () => {
     const recipient = makeRecipient()
+    refusal = new Error('Nobody there')
     await put({ recipient, subject: 'Never', body: 'Never' })
-    const spent = { attempts: mostAttempts, dueAt: new Date(0), lastError: 'Nobody there' }
+    const spent = { attempts: mostAttempts - 1, dueAt: new Date(0) }
     await appDatabase().update(outgoingMails).set(spent).where(eq(outgoingMails.recipient, recipient))
     await deliverDue(transport)
+    const dead = await rowOf(recipient)
+    expect(dead).toMatchObject({ attempts: mostAttempts, sentAt: null, deadAt: expect.any(Date) })
+    refusal = null
+    await deliverDue(transport)
     expect(receivedBy(recipient)).toEqual([])
-    expect(await rowOf(recipient)).toMatchObject({ ...spent, sentAt: null })
+    expect(await sendAgain(await makeUser(), dead.id)).toEqual({ absent: true })
+    expect(await sendAgain(await makeUser({ isSiteAdmin: true }), dead.id)).toEqual({ again: true })
+    await deliverMail(transport, dead.id)
+    await deliverMail(transport, dead.id)
+    expect(receivedBy(recipient)).toHaveLength(1)
+  })
+
+  test('is announced once to one reader, however often it is asked for', async () => {
+    const [recipient, other] = [makeRecipient(), makeRecipient()]
+    const mail = { subject: 'Once', body: 'Once', key: crypto.randomUUID() }
+    await Promise.all(Array.from({ length: 5 }, () => put({ ...mail, recipient })))
+    await put({ ...mail, recipient: other })
+    await deliverDue(transport)
+    expect([receivedBy(recipient).length, receivedBy(other).length]).toEqual([1, 1])
+  })
+
+  test('of one report waits for the one before it to the same reader', async () => {
+    const [{ id: reportId, eventId }, recipient] = [await makeReport(), makeRecipient()]
+    const about = { recipient, reportId, eventId, body: 'x' }
+    refusal = new Error('Later')
+    await put({ ...about, subject: 'First' })
+    await deliverDue(transport)
+    refusal = null
+    const second = await put({ ...about, subject: 'Second' })
+    await deliverMail(transport, second!)
+    expect(receivedBy(recipient)).toEqual([])
+    const first = eq(outgoingMails.subject, 'First')
+    const [row] = await appDatabase()
+      .update(outgoingMails)
+      .set({ dueAt: new Date(0) })
+      .where(and(first, eq(outgoingMails.recipient, recipient)))
+      .returning()
+    await deliverMail(transport, row!.id)
+    const subjects = receivedBy(recipient).map(({ raw }) => /^Subject: (.*)\r$/m.exec(raw)?.[1])
+    expect(subjects).toEqual(['First', 'Second'])
+  })
+
+  test('without words of people is HTML too, whose only links lead to the portal; a sign-in is forgotten', async () => {
+    const recipient = makeRecipient()
+    const body = 'Open <b>this</b>:\n\nhttps://portal.example/en/my?a=1&b=2\nor https://evil.example/'
+    await put({ recipient, kind: 'signIn', locale: 'ar', subject: 'In', body })
+    await deliverDue(transport)
+    const { raw } = receivedBy(recipient)[0]!
+    expect(raw).toContain('multipart/alternative')
+    expect(raw).toContain('dir=3D"rtl"')
+    expect(raw).toContain('&lt;b&gt;this&lt;/b&gt;')
+    expect(raw.match(/href/g)).toHaveLength(1)
+    expect((await rowOf(recipient)).body).toBe('')
   })
 
   test('is sent once when several processes look at the same time', async () => {
@@ -169,11 +231,7 @@ describe('a mail in the outbox', () => {
   test('waits when there is no server at all', async () => {
     const recipient = makeRecipient()
     await put({ recipient, subject: 'Later', body: 'Later' })
-    const nowhere = makeTransport(
-      `smtp://127.0.0.1:${await freePort()}`,
-      'reports@portal.example',
-      'portal.example',
-    )
+    const nowhere = makeTransport(`smtp://127.0.0.1:${await freePort()}`, 'reports@portal.example', portal)
     await deliverDue(nowhere)
     expect((await rowOf(recipient)).lastError).toContain('ECONNREFUSED')
   })

@@ -5,10 +5,9 @@ import { appDatabase, type Transaction } from '@/db/client'
 import { isIdentifier } from '@/db/identifier'
 import { invitations, memberships, users } from '@/db/schema/members'
 import { reportEditors } from '@/db/schema/reports'
-import { announce } from '@/mail/outbox'
 import type { Locale } from '@/messages/locales'
 import type { Absent } from './commands'
-import { makeHandOverMail, makeInvitationMail } from './editor-mails'
+import { announceHandOver, announceInvitation } from './editor-mails'
 import { canManageEditors } from './policy'
 import { addAuditEntry, type HeldReport, lockReport } from './working-copy'
 
@@ -38,7 +37,7 @@ export const inviteEditor = (
       .returning({ id: invitations.id })
     if (!added) return { invited: true }
     await addAuditEntry(tx, member, report, { action: 'invite-editor', note: email })
-    await announce(tx, { recipient: email, ...makeInvitationMail(locale, member, report) })
+    await announceInvitation(tx, report, { to: email, locale, from: member, key: added.id })
     return { invited: true }
   })
 
@@ -119,8 +118,8 @@ export const handOver = (
     await dropOrganizer(tx, report, member.id)
     const stays = { reportId: report.id, userId: member.id, addedBy: member.id }
     await tx.insert(reportEditors).values(stays).onConflictDoNothing()
-    await addAuditEntry(tx, member, report, { action: 'hand-over', userId })
-    await announce(tx, { recipient: receiver.email, ...makeHandOverMail(locale, member, report) })
+    const key = await addAuditEntry(tx, member, report, { action: 'hand-over', userId })
+    await announceHandOver(tx, report, { to: receiver.email, locale, from: member, key })
     return { handedOver: true }
   })
 

@@ -1,30 +1,45 @@
 import 'server-only'
 import type { Member } from '@/auth/viewer'
-import type { Mail } from '@/mail/outbox'
+import type { Transaction } from '@/db/client'
+import { announce } from '@/mail/outbox'
+import { openTemplate } from '@/mail/templates'
 import type { Locale } from '@/messages/locales'
-import { makeTranslator } from '@/messages/translator'
 import { settings } from '@/settings'
 import type { HeldReport } from './working-copy'
 
-type Letter = Omit<Mail, 'recipient'>
-
-const aboutReport = ({ code, sessionTitle, eventName }: HeldReport) => ({
-  code,
-  title: sessionTitle,
-  event: eventName,
-})
+type Told = { to: string; locale: Locale; from: Member; key: string }
 
 /** It is written in the language of whoever invites: nothing is known of the other. Its link does nothing by itself. */
-export function makeInvitationMail(locale: Locale, from: Member, report: HeldReport): Letter {
-  const t = makeTranslator(locale, 'mails')
-  const about = { ...aboutReport(report), name: from.name || from.email }
-  const link = new URL(`/${locale}/my`, settings().origin).href
-  return { subject: t('invited.subject', about), body: t('invited.body', { ...about, link }) }
-}
+export const announceInvitation = (tx: Transaction, report: HeldReport, told: Told): Promise<unknown> =>
+  tell(tx, report, 'invited', '/my', told)
 
-export function makeHandOverMail(locale: Locale, from: Member, report: HeldReport): Letter {
-  const t = makeTranslator(locale, 'mails')
-  const about = { ...aboutReport(report), name: from.name || from.email }
-  const link = new URL(`/${locale}/my/reports/${report.id}`, settings().origin).href
-  return { subject: t('handedOver.subject', about), body: t('handedOver.body', { ...about, link }) }
+export const announceHandOver = (tx: Transaction, report: HeldReport, told: Told): Promise<unknown> =>
+  tell(tx, report, 'handedOver', `/my/reports/${report.id}`, told)
+
+async function tell(
+  tx: Transaction,
+  report: HeldReport,
+  kind: 'invited' | 'handedOver',
+  path: string,
+  { to, locale, from, key }: Told,
+) {
+  const write = await openTemplate(tx, report.eventId, kind)
+  const words = write(locale, {
+    code: report.code,
+    title: report.sessionTitle,
+    event: report.eventName,
+    name: from.name || from.email,
+    link: new URL(`/${locale}${path}`, settings().origin).href,
+  })
+  const { eventId, sessionId, id: reportId } = report
+  return announce(tx, {
+    ...words,
+    recipient: to,
+    kind,
+    locale,
+    key: `${kind}/${key}`,
+    eventId,
+    sessionId,
+    reportId,
+  })
 }

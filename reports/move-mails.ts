@@ -6,84 +6,74 @@ import { comments, reportEditors } from '@/db/schema/reports'
 import { questionsOf } from '@/forms/form'
 import { formOf } from '@/forms/released'
 import { wordsIn } from '@/forms/words'
-import { announce } from '@/mail/outbox'
-import { defaultLocale } from '@/messages/locales'
+import type { TemplateKind } from '@/mail/kinds'
+import { announce, localeOf } from '@/mail/outbox'
+import { openTemplate } from '@/mail/templates'
+import { clockOf, dayOf } from '@/messages/days'
+import type { Locale } from '@/messages/locales'
 import { makeTranslator } from '@/messages/translator'
 import { settings } from '@/settings'
 import type { Move } from './policy'
 import { referenceOf } from './receipt'
 import type { HeldReport } from './working-copy'
 
-/** Nobody's language is known, so what the portal writes by itself is in its default one. */
-const language = defaultLocale
-
-/** Tells the editors of a move that concerns them, in the transaction of the move: a mail to each, never one to all. */
-export async function announceMove(
-  tx: Transaction,
-  report: HeldReport,
-  move: Move,
-  note: string,
-): Promise<void> {
-  if (move !== 'submit' && move !== 'return' && move !== 'publish' && move !== 'correct') return
-  // Whoever opens a correction of their own report knows it.
-  if (move === 'correct' && report.isEditor) return
-  const mail = await makeMail(tx, report, move, note)
-  for (const recipient of await listEditorAddresses(tx, report)) await announce(tx, { recipient, ...mail })
+const kinds: Partial<Record<Move, TemplateKind>> = {
+  submit: 'submitted',
+  return: 'returned',
+  publish: 'published',
+  correct: 'reopened',
 }
 
-async function makeMail(
-  tx: Transaction,
-  report: HeldReport,
-  move: 'submit' | 'return' | 'publish' | 'correct',
-  note: string,
-) {
-  const t = makeTranslator(language, 'mails')
-  const at = (path: string) => new URL(`/${language}${path}`, settings().origin).href
-  const about = { code: report.code, title: report.sessionTitle, event: report.eventName }
-  const working = at(`/my/reports/${report.id}`)
-  const subject = { code: report.code, event: report.eventName }
-  switch (move) {
-    case 'submit':
-      return {
-        subject: t('submitted.subject', subject),
-        body: t('submitted.body', {
-          ...about,
-          reference: referenceOf(report),
-          link: working,
-          address: at(`/reports/${report.slug}`),
-        }),
-      }
-    case 'return': {
-      const asked = await listOpenComments(tx, report)
-      const commented = asked.length === 0 ? '' : t('returned.comments', { comments: asked.join('\n\n') })
-      const body = t('returned.body', { ...about, note, link: working })
-      return {
-        subject: t('returned.subject', subject),
-        body: commented === '' ? body : `${body}\n\n${commented}`,
-      }
-    }
-    case 'correct':
-      return {
-        subject: t('reopened.subject', subject),
-        body: t('reopened.body', { ...about, link: working }),
-      }
-    case 'publish':
-      return {
-        subject: t('published.subject', subject),
-        body: t('published.body', {
-          ...about,
-          version: report.publishedVersion ?? 1,
-          link: at(`/reports/${report.slug}`),
-        }),
-      }
+/** What was done: `entryId` names the one act, so that no reader is told of it twice; `dueAt` is by when it is asked for again. */
+export type Act = { move: Move; note: string; entryId: string; dueAt: Date | null }
+
+/** Tells the editors of a move that concerns them, in the transaction of the move: a mail to each, never one to all. */
+export async function announceMove(tx: Transaction, report: HeldReport, act: Act): Promise<void> {
+  const kind = kinds[act.move]
+  // Whoever opens a correction of their own report knows it.
+  if (!kind || (act.move === 'correct' && report.isEditor)) return
+  const write = await openTemplate(tx, report.eventId, kind)
+  const asked = act.move === 'return' ? await listOpenComments(tx, report) : []
+  for (const { email, locale: known } of await listEditorAddresses(tx, report)) {
+    const locale = localeOf(known)
+    await announce(tx, {
+      ...write(locale, valuesOf(locale, report, act, asked)),
+      recipient: email,
+      kind,
+      locale,
+      key: `${kind}/${act.entryId}`,
+      eventId: report.eventId,
+      sessionId: report.sessionId,
+      reportId: report.id,
+    })
+  }
+}
+
+function valuesOf(locale: Locale, report: HeldReport, { move, note, dueAt }: Act, asked: readonly Asked[]) {
+  const t = makeTranslator(locale, 'mails')
+  const at = (path: string) => new URL(`/${locale}${path}`, settings().origin).href
+  const { timeZone } = report
+  return {
+    code: report.code,
+    title: report.sessionTitle,
+    event: report.eventName,
+    reference: referenceOf(report),
+    address: at(`/reports/${report.slug}`),
+    link: at(move === 'publish' ? `/reports/${report.slug}` : `/my/reports/${report.id}`),
+    version: String(report.publishedVersion ?? 1),
+    note,
+    comments: asked.length === 0 ? '' : t('commented', { comments: written(asked, locale) }),
+    due: dueAt
+      ? t('askedBy', { day: dayOf(locale, dueAt, timeZone), time: clockOf(dueAt, timeZone), zone: timeZone })
+      : '',
   }
 }
 
 /** Organizers of the session and co-editors of the report whose accounts are open, each once. */
-async function listEditorAddresses(tx: Transaction, report: HeldReport): Promise<string[]> {
+async function listEditorAddresses(tx: Transaction, report: HeldReport) {
   const asOrganizer = and(eq(memberships.role, 'organizer'), eq(memberships.sessionId, report.sessionId))
-  const rows = await tx
-    .selectDistinct({ email: users.email })
+  return tx
+    .selectDistinct({ email: users.email, locale: users.locale })
     .from(users)
     .leftJoin(memberships, and(eq(memberships.userId, users.id), asOrganizer))
     .leftJoin(reportEditors, and(eq(reportEditors.userId, users.id), eq(reportEditors.reportId, report.id)))
@@ -91,19 +81,23 @@ async function listEditorAddresses(tx: Transaction, report: HeldReport): Promise
       and(isNull(users.disabledAt), or(eq(memberships.userId, users.id), eq(reportEditors.userId, users.id))),
     )
     .orderBy(asc(users.email))
-  return rows.map(({ email }) => email)
 }
 
-/** What the comments that are still open say, each under the question it is about. */
-async function listOpenComments(tx: Transaction, report: HeldReport): Promise<string[]> {
+type Asked = { label: ReturnType<typeof questionsOf>[number]['label'] | null; body: string }
+
+/** The comments that are still open, each with the question it is about. */
+async function listOpenComments(tx: Transaction, report: HeldReport): Promise<Asked[]> {
   const open = await tx
     .select({ questionKey: comments.questionKey, body: comments.body })
     .from(comments)
     .where(and(eq(comments.reportId, report.id), isNull(comments.resolvedAt)))
     .orderBy(asc(comments.createdAt), asc(comments.id))
   const questions = questionsOf(formOf(report.formKey))
-  return open.map(({ questionKey, body }) => {
-    const question = questions.find(({ key }) => key === questionKey)
-    return question ? `${wordsIn(question.label, language)}:\n${body}` : body
-  })
+  return open.map(({ questionKey, body }) => ({
+    label: questions.find(({ key }) => key === questionKey)?.label ?? null,
+    body,
+  }))
 }
+
+const written = (asked: readonly Asked[], locale: Locale): string =>
+  asked.map(({ label, body }) => (label ? `${wordsIn(label, locale)}:\n${body}` : body)).join('\n\n')

@@ -73,13 +73,13 @@ export async function makeMove(
     .set(changesOf(move, report, note))
     .where(eq(reports.id, report.id))
   const { status: fromStatus } = report
-  await addAuditEntry(tx, member, report, {
+  const entryId = await addAuditEntry(tx, member, report, {
     action: move,
     fromStatus,
     toStatus: moves[move].to,
     note: note || null,
   })
-  await announceMove(tx, report, move, note)
+  await announceMove(tx, report, { move, note, entryId, dueAt: null })
   return madeOf(move, report)
 }
 

@@ -21,6 +21,7 @@ const columns = {
   eventId: reports.eventId,
   sessionId: reports.sessionId,
   eventName: events.name,
+  timeZone: events.timeZone,
   startsOn: events.startsOn,
   endsOn: events.endsOn,
   code: sessions.code,
@@ -50,7 +51,9 @@ export async function lockReport(
   reportId: string,
 ): Promise<HeldReport | null> {
   if (!isIdentifier(reportId)) return null
-  const [report] = await select(tx, member).where(eq(reports.id, reportId)).for('update', { of: reports })
+  const [report] = await select(tx, member)
+    .where(eq(reports.id, reportId))
+    .for('no key update', { of: reports })
   return report && canRead(member, report) ? report : null
 }
 
@@ -82,14 +85,16 @@ type Entry = {
   userId?: string
 }
 
-/** Records what the member did, in the transaction that did it. */
+/** Records what the member did, in the transaction that did it, and gives the id of the entry, which names that one act. */
 export async function addAuditEntry(
   tx: Transaction,
   member: Member,
   report: { id: string; eventId: string },
   entry: Entry,
-) {
-  await tx
+): Promise<string> {
+  const [added] = await tx
     .insert(auditEntries)
     .values({ actorId: member.id, eventId: report.eventId, reportId: report.id, ...entry })
+    .returning({ id: auditEntries.id })
+  return added!.id
 }

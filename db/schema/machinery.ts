@@ -35,7 +35,9 @@ export const outgoingMails = pgTable(
     index('outgoing_mails_created').on(t.createdAt),
     index('outgoing_mails_due').on(t.dueAt).where(sql`sent_at is null`),
     index('outgoing_mails_event').on(t.eventId, t.createdAt),
-    index('outgoing_mails_waiting').on(t.recipient, t.reportId).where(sql`sent_at is null and dead_at is null`),
+    index('outgoing_mails_waiting')
+      .on(t.recipient, t.reportId)
+      .where(sql`sent_at is null and dead_at is null`),
   ],
 )
 

@@ -154,3 +154,8 @@ export const publishedReportTopics = published
 export const publishedPublication = published
   .view('publication', { version: bigint({ mode: 'number' }).notNull(), movedAt: moment().notNull() })
   .existing()
+
+/** The words of what is published; `folded` is how a word is compared. */
+export const publishedWords = published
+  .view('words', { folded: text().notNull(), word: text().notNull(), reports: integer().notNull() })
+  .existing()

@@ -178,6 +178,10 @@ export const versions = pgTable(
     startsAt: time(),
     endsAt: time(),
     answers: jsonb().$type<unknown>().notNull(),
+    /** How far gender equality was discussed: a value of the scale, `in-words` for an answer outside it, null for none. */
+    extent: text(),
+    /** The concepts that the form asks for in public and this version does not answer. */
+    unanswered: text().array().notNull().default([]),
     /** One public line on why a correction was made; version 1 has none. */
     changeNote: text(),
     publishedBy: uuid()
@@ -190,6 +194,7 @@ export const versions = pgTable(
     unique('versions_number').on(t.reportId, t.number),
     index('versions_search').using('gin', t.search),
     index('versions_held_on').on(t.heldOn, t.reportId),
+    index('versions_title').on(sql`public.title_key(${t.title})`, t.reportId),
     check('versions_correction_has_note', sql`${t.number} = 1 or ${t.changeNote} <> ''`),
   ],
 )

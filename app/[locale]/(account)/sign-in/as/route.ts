@@ -18,5 +18,8 @@ export const POST = publicDoor({ fields, kilobytes: 16 }, async (visit) => {
   const { account, returnTo } = visit.fields
   const oldSession = readCookie(visit.request, sessionCookie()) ?? null
   const { email } = demoAccounts[account]
-  return answerProof(await signInAsDemo(email, parseReturnTo(returnTo, ''), oldSession), visit.locale)
+  return answerProof(
+    await signInAsDemo(email, parseReturnTo(returnTo, ''), oldSession, visit.locale),
+    visit.locale,
+  )
 })

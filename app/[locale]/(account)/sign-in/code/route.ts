@@ -18,5 +18,8 @@ export const POST = publicDoor({ fields, kilobytes: 16 }, async ({ fields, local
   if (network) await spend('proof of a network', network)
   const address = browser && (await findWaitingAddress(browser))
   if (address) await spend('code for an address', address)
-  return answerProof(await signInByCode(code, browser, readCookie(request, sessionCookie()) ?? null), locale)
+  return answerProof(
+    await signInByCode(code, browser, readCookie(request, sessionCookie()) ?? null, locale),
+    locale,
+  )
 })

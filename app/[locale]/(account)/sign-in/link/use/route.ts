@@ -12,7 +12,8 @@ export const POST = publicDoor({ fields, kilobytes: 16 }, async ({ fields, local
   const network = networkOf(request)
   if (network) await spend('proof of a network', network)
   const browser = readCookie(request, browserCookie()) ?? null
-  const proof = await signInByLink(fields.token, browser, readCookie(request, sessionCookie()) ?? null)
+  const oldSession = readCookie(request, sessionCookie()) ?? null
+  const proof = await signInByLink(fields.token, browser, oldSession, locale)
   if ('refused' in proof && proof.refused === 'other-browser') {
     return seeOther(`/${locale}/sign-in/link?${new URLSearchParams({ token: fields.token })}`)
   }
