@@ -81,7 +81,7 @@ export const ofExtents = {
   chart: { kind: 'stack', of: extentStates },
   columns: extentStates,
   headings: 'extents',
-  filters: ['event', 'year', 'topic', 'type', 'has', 'with', 'q'],
+  filters: ['event', 'year', 'topic', 'type', 'group', 'region', 'language', 'has', 'with', 'q'],
   methods: 'gender-discussion',
   words: {
     title: (figure: Figure): Sentence | null =>

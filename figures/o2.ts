@@ -15,7 +15,7 @@ export const o2: FigureDefinition<Column> = {
   of: 'reports',
   chart: { kind: 'ranges', of: 'median', low: 'lower', high: 'upper', unit: 'days' },
   columns: ['reports', 'median', 'lower', 'upper', 'inTime', 'deadline'],
-  filters: ['event', 'year', 'topic', 'type', 'has', 'with', 'q'],
+  filters: ['event', 'year', 'topic', 'type', 'group', 'region', 'language', 'has', 'with', 'q'],
   methods: 'arrival',
   words: {
     title: ({ total }) =>

@@ -13,7 +13,7 @@ export const p1: FigureDefinition<ShareColumn> = {
   of: 'reports',
   columns: shareColumns,
   chart: { kind: 'share-by-year' },
-  filters: ['event', 'year', 'topic', 'type', 'has', 'with', 'q'],
+  filters: ['event', 'year', 'topic', 'type', 'group', 'region', 'language', 'has', 'with', 'q'],
   methods: 'womens-share',
   words: { title: changeTitle, summary: shareSummary, headline: shareLine },
   rows: async (filters) => {

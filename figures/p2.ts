@@ -24,7 +24,7 @@ export const p2: FigureDefinition<Column> = {
   of: 'reports',
   chart: { kind: 'bars', of: 'reports' },
   columns: ['reports', 'share'],
-  filters: ['event', 'year', 'topic', 'type', 'has', 'with', 'q'],
+  filters: ['event', 'year', 'topic', 'type', 'group', 'region', 'language', 'has', 'with', 'q'],
   methods: 'womens-share',
   words: {
     title: ({ rows, total }) =>

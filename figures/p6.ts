@@ -29,7 +29,7 @@ export const p6: FigureDefinition<Column> = {
   of: 'reports',
   chart: { kind: 'bars', of: 'participants' },
   columns: ['reports', 'counted', 'participants', 'rounded', 'share'],
-  filters: ['event', 'year', 'topic', 'type', 'has', 'with', 'q'],
+  filters: ['event', 'year', 'topic', 'type', 'group', 'region', 'language', 'has', 'with', 'q'],
   methods: 'attendance',
   words: {
     title: ({ total }) =>

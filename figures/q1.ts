@@ -31,7 +31,7 @@ export const q1: FigureDefinition = {
   chart: { kind: 'columns', unit: 'share' },
   columns: [],
   headings: 'record',
-  filters: ['event', 'year', 'topic', 'type', 'has', 'with', 'q'],
+  filters: ['event', 'year', 'topic', 'type', 'group', 'region', 'language', 'has', 'with', 'q'],
   methods: 'completeness',
   words: {
     title: () => null,

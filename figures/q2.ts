@@ -28,7 +28,7 @@ export const q2: FigureDefinition<Column> = {
   chart: { kind: 'stack', of: columns },
   columns,
   headings: 'given',
-  filters: ['event', 'year', 'topic', 'type', 'has', 'with', 'q'],
+  filters: ['event', 'year', 'topic', 'type', 'group', 'region', 'language', 'has', 'with', 'q'],
   methods: 'kinds',
   words: {
     title: () => null,

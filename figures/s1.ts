@@ -18,7 +18,7 @@ export const s1: FigureDefinition = {
   chart: { kind: 'columns', unit: 'share' },
   columns: [],
   headings: 'record',
-  filters: ['event', 'year', 'topic', 'type', 'has', 'with', 'q'],
+  filters: ['event', 'year', 'topic', 'type', 'group', 'region', 'language', 'has', 'with', 'q'],
   methods: 'speakers',
   words: {
     title: (figure: Figure) => {

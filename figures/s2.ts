@@ -18,7 +18,7 @@ export const s2: FigureDefinition<Column> = {
   of: 'reports',
   chart: { kind: 'bars', of: 'reports' },
   columns: ['reports', 'share'],
-  filters: ['event', 'year', 'topic', 'type', 'has', 'with', 'q'],
+  filters: ['event', 'year', 'topic', 'type', 'group', 'region', 'language', 'has', 'with', 'q'],
   methods: 'speakers',
   words: {
     title: aheadTitle('reports'),

@@ -87,6 +87,6 @@ export const ofSpeakers = {
   of: 'reports',
   chart: { kind: 'bars', of: 'speakers' },
   columns: ['speakers', 'share'],
-  filters: ['event', 'year', 'topic', 'type', 'has', 'with', 'q'],
+  filters: ['event', 'year', 'topic', 'type', 'group', 'region', 'language', 'has', 'with', 'q'],
   methods: 'speakers',
 } as const satisfies Partial<FigureDefinition<SeatColumn>>

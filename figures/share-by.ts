@@ -54,7 +54,7 @@ export const comparison = {
   of: 'reports',
   chart: { kind: 'ranges', of: 'pooled', other: 'median', low: 'low', high: 'high', unit: 'share' },
   columns: shareColumns,
-  filters: ['event', 'year', 'topic', 'type', 'has', 'with', 'q'],
+  filters: ['event', 'year', 'topic', 'type', 'group', 'region', 'language', 'has', 'with', 'q'],
   methods: 'womens-share',
   words: { title: () => null, summary: comparedSummary('pooled'), headline: shareLine },
 } as const satisfies Partial<FigureDefinition<ShareColumn>>

@@ -61,7 +61,7 @@ export const t1: FigureDefinition<Column> = {
   of: 'reports',
   columns: ['reports', 'share'],
   chart: { kind: 'bars', of: 'reports' },
-  filters: ['event', 'year', 'type', 'has', 'with', 'q'],
+  filters: ['event', 'year', 'type', 'group', 'region', 'language', 'has', 'with', 'q'],
   methods: 'topics-of-reports',
   words: { title: topicTitle, summary: topicSummary, headline: topicLine },
   rows: async (filters) => {

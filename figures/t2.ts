@@ -51,7 +51,7 @@ export const t2: FigureDefinition = {
   chart: { kind: 'columns', unit: 'number' },
   columns: [],
   headings: 'record',
-  filters: ['event', 'year', 'topic', 'type', 'has', 'with', 'q'],
+  filters: ['event', 'year', 'topic', 'type', 'group', 'region', 'language', 'has', 'with', 'q'],
   methods: 'topics-of-reports',
   words: {
     title: () => null,

@@ -19,7 +19,7 @@ export const t3: FigureDefinition<Column> = {
   of: 'reports',
   chart: { kind: 'bars', of: 'reports' },
   columns: ['reports', 'expected'],
-  filters: ['event', 'year', 'topic', 'type', 'has', 'with', 'q'],
+  filters: ['event', 'year', 'topic', 'type', 'group', 'region', 'language', 'has', 'with', 'q'],
   methods: 'topics-together',
   words: {
     title: aheadTitle('reports'),

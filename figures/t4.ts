@@ -28,7 +28,7 @@ export const t4: FigureDefinition<Column> = {
   chart: { kind: 'shades' },
   columns,
   headings: 'groups',
-  filters: ['event', 'year', 'topic', 'type', 'has', 'with', 'q'],
+  filters: ['event', 'year', 'topic', 'type', 'group', 'region', 'language', 'has', 'with', 'q'],
   methods: 'speakers',
   words: {
     title: () => null,

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { regions } from '@/directory/regions'
+import { groups } from '@/forms/answer'
 import { sessionTypes } from '@/forms/session-type'
+import { cursorText } from './cursor'
 import {
   changed,
   defaultSort,
@@ -14,6 +17,7 @@ import {
 
 const id = '00000000-0000-4000-8000-000000000001'
 const day = `2017-12-20_${id}`
+const title = `w6l0YXQ_${id}`
 const rank = `0.6079271_${id}`
 
 const cases: [query: string, kept: Partial<Filters>, dropped: string[]][] = [
@@ -44,7 +48,13 @@ const cases: [query: string, kept: Partial<Filters>, dropped: string[]][] = [
   ['sort=newest', {}, []],
   ['sort=oldest', { sort: 'oldest' }, []],
   ['sort=relevance', {}, ['sort: relevance']],
-  ['sort=title', {}, ['sort: title']],
+  ['sort=title', { sort: 'title' }, []],
+  ['sort=length', {}, ['sort: length']],
+  ['group=youth&group=robots&region=african', { group: ['youth'], region: ['african'] }, ['group: robots']],
+  ['language=pt-BR&language=fr&language=%2Fx', { language: ['fr', 'pt-BR'] }, ['language: /x']],
+  [`sort=title&after=${title}`, { sort: 'title', after: title }, []],
+  [`sort=title&after=${day}`, { sort: 'title' }, [`after: ${day.slice(0, 40)}…`]],
+  [`after=${title}`, {}, [`after: ${title.slice(0, 40)}…`]],
   ['q=trust', { q: 'trust', sort: 'relevance' }, []],
   ['q=trust&sort=newest', { q: 'trust', sort: 'newest' }, []],
   ['q=++cyber%0Asecurity++', { q: 'cyber security', sort: 'relevance' }, []],
@@ -124,6 +134,9 @@ const anyFilters: fc.Arbitrary<Filters> = fc
     year: fc.uniqueArray(fc.integer({ min: 1900, max: 2099 }), { maxLength: 5 }),
     topic: slugs,
     type: fc.uniqueArray(fc.constantFrom(...sessionTypes)),
+    group: fc.uniqueArray(fc.constantFrom(...groups)),
+    region: fc.uniqueArray(fc.constantFrom(...regions)),
+    language: fc.uniqueArray(fc.constantFrom('en', 'fr', 'pt-BR')),
     with: fc.uniqueArray(fc.constantFrom('size.11-25', 'topic.privacy', 'speaker.academia', 'country.KE')),
     has: fc.uniqueArray(fc.constantFrom(...hasValues)),
     sort: fc.constantFrom(...sorts),
@@ -136,7 +149,7 @@ const anyFilters: fc.Arbitrary<Filters> = fc
     const sort = filters.q === '' && filters.sort === 'relevance' ? defaultSort('') : filters.sort
     const key =
       sort === 'relevance' ? String(Number(score.toPrecision(7))) : heldOn.toISOString().slice(0, 10)
-    const cursor = `${key}_${reportId}`
+    const cursor = cursorText({ key, reportId }, sort === 'title' ? 'title' : 'day')
     return {
       ...filters,
       sort,
@@ -144,6 +157,9 @@ const anyFilters: fc.Arbitrary<Filters> = fc
       year: filters.year.toSorted(),
       topic: filters.topic.toSorted(),
       type: filters.type.toSorted(),
+      group: filters.group.toSorted(),
+      region: filters.region.toSorted(),
+      language: filters.language.toSorted(),
       has: filters.has.toSorted(),
       with: filters.with.toSorted(),
       after: place === 'after' ? cursor : null,

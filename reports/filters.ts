@@ -1,4 +1,6 @@
 import { isSlug } from '@/db/identifier'
+import { type Region, regions } from '@/directory/regions'
+import { type Group, groups } from '@/forms/answer'
 import { type SessionType, sessionTypes } from '@/forms/session-type'
 import { gateText } from '@/forms/text-gate'
 import { type Condition, isCondition } from './conditions'
@@ -25,12 +27,12 @@ export const hasValues = [
 ] as const
 export type Has = (typeof hasValues)[number]
 
-export const sorts = ['newest', 'oldest', 'relevance'] as const
+export const sorts = ['newest', 'oldest', 'title', 'relevance'] as const
 export type Sort = (typeof sorts)[number]
 
 /**
- * One list of published reports. Several values of `event`, `year`, `topic` or `type` mean any of them; several of `has`
- * and of `with`, which numbers of figures lead to, mean all. `after` and `before` are opaque places in the list and no part of what it holds.
+ * One list of published reports. Several values of `event`, `year`, `topic`, `type`, `group`, `region` or `language` mean any
+ * of them; several of `has` and of `with`, which numbers of figures lead to, mean all. `group` and `region` are of speakers. `after` and `before` are opaque places in the list and no part of what it holds.
  */
 export type Filters = {
   q: string
@@ -38,13 +40,17 @@ export type Filters = {
   year: number[]
   topic: string[]
   type: SessionType[]
+  group: Group[]
+  region: Region[]
+  /** BCP 47, of the report's own words. */
+  language: string[]
   has: Has[]
   with: Condition[]
   sort: Sort
   after: string | null
   before: string | null
 }
-export const facets = ['event', 'year', 'topic', 'type', 'has'] as const
+export const facets = ['event', 'year', 'topic', 'type', 'group', 'region', 'language', 'has'] as const
 export type Facet = (typeof facets)[number]
 /** All that narrows a list by values: what is offered to choose from, and the conditions that only links carry. */
 export const narrowing = [...facets, 'with'] as const
@@ -58,6 +64,9 @@ export const noFilters: Filters = {
   year: [],
   topic: [],
   type: [],
+  group: [],
+  region: [],
+  language: [],
   has: [],
   with: [],
   sort: 'newest',
@@ -71,7 +80,10 @@ const isOneOf =
   <Value extends string>(values: readonly Value[]) =>
   (text: string): text is Value =>
     (values as readonly string[]).includes(text)
+const isLanguage = (text: string) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/.test(text)
 const isYear = (text: string) => /^(?:19|20)\d{2}$/.test(text)
+
+const orderOf = { newest: 'day', oldest: 'day', title: 'title', relevance: 'rank' } as const
 
 const shortened = (value: string) => {
   const shown = value.replace(/[\p{C}\s]+/gu, ' ').trim()
@@ -118,7 +130,7 @@ export function parseFilters(given: Given): { filters: Filters; dropped: Dropped
   const place = (key: 'after' | 'before') => {
     const text = one(key)
     if (text === '') return null
-    if (parseCursor(text, sort === 'relevance' ? 'rank' : 'day')) return text
+    if (parseCursor(text, orderOf[sort])) return text
     drop(key, text)
     return null
   }
@@ -132,6 +144,9 @@ export function parseFilters(given: Given): { filters: Filters; dropped: Dropped
       year: many('year', (text): text is string => isYear(text)).map(Number),
       topic: many('topic', (text): text is string => isSlug(text)),
       type: many('type', isOneOf(sessionTypes)),
+      group: many('group', isOneOf(groups)),
+      region: many('region', isOneOf(regions)),
+      language: many('language', (text): text is string => isLanguage(text)),
       has: many('has', isOneOf(hasValues)),
       with: many('with', (text): text is Condition => isCondition(text)),
       sort,

@@ -111,7 +111,8 @@ function isAnswered(concept: Concept): SQL {
     : sql`(${isAsked(concept)} and ${stands})`
 }
 
-const seated = (role: 'speaker' | 'organizer', condition: SQL): SQL =>
+/** Reports of which some seat in a role meets a condition on `publishedAppearances`. */
+export const seated = (role: 'speaker' | 'organizer', condition: SQL): SQL =>
   sql`${publishedReports.versionId} in (select ${publishedAppearances.versionId} from ${publishedAppearances}
     where ${publishedAppearances.role} = ${role} and ${condition})`
 

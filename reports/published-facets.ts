@@ -1,14 +1,18 @@
 import 'server-only'
-import { desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { publicDatabase } from '@/db/client'
 import {
+  publishedAppearances,
   publishedEvents,
   publishedReports,
   publishedReportTopics,
   publishedTopics,
 } from '@/db/schema/published'
+import { regions } from '@/directory/regions'
+import { groups } from '@/forms/answer'
 import { type Facet, type Filters, hasValues } from './filters'
 import { publishedWhere } from './published'
+import { regionOfSeat } from './published-conditions'
 import { having } from './published-having'
 
 /** One value that a list can be narrowed to, with the number of reports it would then hold. No label: the value says it. */
@@ -19,11 +23,14 @@ const count = sql<number>`count(*)::int`
 /** What each facet could narrow the list to, counted under all the other filters. Chosen values stay, even at 0. */
 export async function tallyFacets(filters: Partial<Filters>): Promise<Record<Facet, FacetCount[]>> {
   const without = (facet: Facet) => publishedWhere({ ...filters, [facet]: [] })
-  const [event, year, topic, type, has] = await Promise.all([
+  const [event, year, topic, type, group, region, language, has] = await Promise.all([
     tallyEvents(without('event')),
     tallyYears(without('year')),
     tallyTopics(without('topic')),
     tallyTypes(without('type')),
+    tallySeats(sql`${publishedAppearances.group}`, groups, without('group')),
+    tallySeats(regionOfSeat, regions, without('region')),
+    tallyLanguages(without('language')),
     tallyNumbers(without('has')),
   ])
   const kept = (facet: Facet, rows: FacetCount[]): FacetCount[] => {
@@ -37,6 +44,9 @@ export async function tallyFacets(filters: Partial<Filters>): Promise<Record<Fac
     year: kept('year', year),
     topic: kept('topic', topic),
     type: kept('type', type),
+    group: kept('group', group),
+    region: kept('region', region),
+    language: kept('language', language),
     has: kept('has', has),
   }
 }
@@ -97,6 +107,34 @@ async function tallyTypes(where: SQL): Promise<FacetCount[]> {
     .groupBy(publishedReports.type)
     .orderBy(desc(count), publishedReports.type)
   return rows.map((row) => ({ ...row, label: null }))
+}
+
+async function tallyLanguages(where: SQL): Promise<FacetCount[]> {
+  const rows = await publicDatabase()
+    .select({ value: publishedReports.language, count })
+    .from(publishedReports)
+    .where(where)
+    .groupBy(publishedReports.language)
+    .orderBy(desc(count), publishedReports.language)
+  return rows.map((row) => ({ ...row, label: null }))
+}
+
+/** Reports by what is said of their speakers' seats, in the order of `values`; a report counts once for each value it has. */
+async function tallySeats(by: SQL<unknown>, values: readonly string[], where: SQL): Promise<FacetCount[]> {
+  const rows = await publicDatabase()
+    .select({
+      value: sql<string | null>`${by}`,
+      count: sql<number>`count(distinct ${publishedReports.reportId})::int`,
+    })
+    .from(publishedAppearances)
+    .innerJoin(publishedReports, eq(publishedReports.versionId, publishedAppearances.versionId))
+    .where(and(eq(publishedAppearances.role, 'speaker'), where))
+    .groupBy(sql`1`)
+  return values.map((value) => ({
+    value,
+    label: null,
+    count: rows.find((row) => row.value === value)?.count ?? 0,
+  }))
 }
 
 async function tallyNumbers(where: SQL): Promise<FacetCount[]> {

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { publicDatabase } from '@/db/client'
 import {
+  publishedAppearances,
   publishedCounts,
   publishedEvents,
   publishedReports,
@@ -11,8 +12,9 @@ import {
 import type { Count } from '@/forms/answer'
 import { cursorText, parseCursor } from './cursor'
 import type { Filters } from './filters'
-import { conditionSql } from './published-conditions'
+import { conditionSql, regionOfSeat, seated } from './published-conditions'
 import { having } from './published-having'
+import { searchQuery } from './published-search'
 
 export const pageSize = 25
 
@@ -51,6 +53,7 @@ const ofEvents = (condition: SQL): SQL =>
  */
 export function publishedWhere(filters: Partial<Filters>): SQL {
   const { q = '', event = [], year = [], topic = [], type = [], has = [], with: conditionsOf = [] } = filters
+  const { group = [], region = [], language = [] } = filters
   const conditions = [
     ...(q === '' ? [] : [sql`${publishedReports.search} @@ ${searchQuery(q)}`]),
     ...(event.length === 0 ? [] : [ofEvents(inArray(publishedEvents.slug, event))]),
@@ -62,29 +65,13 @@ export function publishedWhere(filters: Partial<Filters>): SQL {
             where ${inArray(publishedReportTopics.topicId, topic)})`,
         ]),
     ...(type.length === 0 ? [] : [inArray(publishedReports.type, type)]),
+    ...(group.length === 0 ? [] : [seated('speaker', inArray(publishedAppearances.group, group))]),
+    ...(region.length === 0 ? [] : [seated('speaker', inArray(regionOfSeat, region))]),
+    ...(language.length === 0 ? [] : [inArray(publishedReports.language, language)]),
     ...has.map((value) => having[value]),
     ...conditionsOf.map(conditionSql),
   ]
   return and(everything, ...conditions) ?? everything
-}
-
-/** The words as Postgres looks for them: in every language at once, the last one also as the beginning of a word. */
-export function searchQuery(q: string): SQL {
-  const whole = sql`public.search_query(${q})`
-  const unfinished = unfinishedWord(q)
-  if (!unfinished) return sql`(${whole})`
-  const beginning = sql`to_tsquery('public.report_any', ${`${unfinished.beginning}:*`})`
-  return unfinished.before === ''
-    ? sql`(${whole} || ${beginning})`
-    : sql`(${whole} || (public.search_query(${unfinished.before}) && ${beginning}))`
-}
-
-/** The last word where it may be only begun: not in a phrase, not excluded, and long enough to mean something. */
-function unfinishedWord(q: string): { before: string; beginning: string } | null {
-  const words = q.split(' ')
-  const beginning = words.at(-1) ?? ''
-  if (q.includes('"') || !/^[\p{L}\p{M}\p{N}]{3,}$/u.test(beginning)) return null
-  return { before: words.slice(0, -1).join(' '), beginning }
 }
 
 const columns = {
@@ -99,16 +86,25 @@ const columns = {
   eventName: publishedEvents.name,
 }
 
+/** How often words stand in a report, and above that how close together they stand in its title or among its names. */
+const rankOf = (q: string) =>
+  sql`(ts_rank(${publishedReports.search}, ${searchQuery(q)})
+    + 2 * ts_rank_cd('{0, 0, 0.6, 1}', ${publishedReports.search}, ${searchQuery(q)}))::real`
+
+/** What each order sorts by, as what its places are kept, and which way it goes. */
+function keyOf({ q = '', sort = q === '' ? 'newest' : 'relevance' }: Partial<Filters>) {
+  if (sort === 'title')
+    return { key: sql`public.title_key(${publishedReports.title})`, type: sql`text`, order: 'title' as const }
+  if (sort === 'relevance' && q !== '') return { key: rankOf(q), type: sql`real`, order: 'rank' as const }
+  return { key: sql`${publishedReports.heldOn}`, type: sql`date`, order: 'day' as const }
+}
+
 /** The order of a list as SQL: what it sorts by, and which way. Equal keys are told apart by the report. */
-function orderOf({ q = '', sort = q === '' ? 'newest' : 'relevance' }: Partial<Filters>) {
-  const byRank = sort === 'relevance' && q !== ''
-  const key = byRank
-    ? sql`ts_rank(${publishedReports.search}, ${searchQuery(q)})`
-    : sql`${publishedReports.heldOn}`
-  const type = byRank ? sql`real` : sql`date`
-  const downwards = sort !== 'oldest'
+function orderOf(filters: Partial<Filters>) {
+  const { key, type, order } = keyOf(filters)
+  const downwards = filters.sort !== 'oldest' && filters.sort !== 'title'
   const beyond = (text: string, wanted: 'later' | 'earlier'): SQL | null => {
-    const place = parseCursor(text, byRank ? 'rank' : 'day')
+    const place = parseCursor(text, order)
     if (!place) return null
     const sign = (wanted === 'later') === downwards ? sql`<` : sql`>`
     return sql`(${key}, ${publishedReports.reportId}) ${sign} (${place.key}::${type}, ${place.reportId}::uuid)`
@@ -117,7 +113,7 @@ function orderOf({ q = '', sort = q === '' ? 'newest' : 'relevance' }: Partial<F
     const direct = (way === 'later') === downwards ? desc : asc
     return [direct(key), direct(publishedReports.reportId)]
   }
-  return { key, beyond, towards }
+  return { key, order, beyond, towards }
 }
 
 /** A page of 25 published reports; `after` and `before` of the filters say which. The last page may be shorter. */
@@ -143,8 +139,8 @@ export async function listPublished(filters: Partial<Filters>): Promise<ReportLi
 
   const first = rows.at(0)
   const last = rows.at(-1)
-  const place = (row: typeof first) => (row ? cursorText(row) : null)
-  const earlier = (first && order.beyond(cursorText(first), 'earlier')) ?? sql`false`
+  const place = (row: typeof first) => (row ? cursorText(row, order.order) : null)
+  const earlier = (first && order.beyond(cursorText(first, order.order), 'earlier')) ?? sql`false`
   const [tally] = await publicDatabase()
     .select({
       total: sql<number>`count(*)::int`,

@@ -1,4 +1,5 @@
 import type { Figure } from '@/figures/figure'
+import { type Locale, ownNames } from '@/messages/locales'
 import { type Filters, facets } from '@/reports/filters'
 import { conditionWords } from './condition-words'
 
@@ -10,6 +11,8 @@ export function chosenWords(t: Translate, locale: string, { of, applied, names }
   const list = new Intl.ListFormat(locale)
   const named = (key: keyof Filters, value: string | number): string => {
     if (key === 'type') return t(`types.${value}`)
+    if (key === 'group' || key === 'region') return t(`${key}s.${value}`)
+    if (key === 'language') return ownNames[value as Locale] ?? String(value)
     if (key === 'has') return t(`has.${value}`)
     return names[String(value)] ?? String(value)
   }

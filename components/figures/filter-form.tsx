@@ -1,8 +1,16 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { FilterKey } from '@/figures/figure'
+import { type Locale, ownNames } from '@/messages/locales'
 import { type Facet, type Filters, facets, longestSearch } from '@/reports/filters'
 import type { FacetCount } from '@/reports/published-facets'
 
+/** Where messages have the names of a filter's values; the others are names of the record. */
+const wordsIn = new Map<Facet, string>([
+  ['type', 'types'],
+  ['has', 'has'],
+  ['group', 'groups'],
+  ['region', 'regions'],
+])
 /** So many options of a filter stand open; chosen ones always do. */
 const mostOpen = 6
 
@@ -93,8 +101,11 @@ function Options({ facet, counts, chosen }: { facet: Facet; counts: FacetCount[]
 function Option({ facet, count, isChosen }: { facet: Facet; count: FacetCount; isChosen: boolean }) {
   const t = useTranslations('figures')
   const locale = useLocale()
-  const words =
-    facet === 'type' ? t(`types.${count.value}`) : facet === 'has' ? t(`has.${count.value}`) : null
+  const words = wordsIn.has(facet)
+    ? t(`${wordsIn.get(facet)}.${count.value}`)
+    : facet === 'language'
+      ? (ownNames[count.value as Locale] ?? count.value)
+      : null
   return (
     <label className="figure-option">
       <input type="checkbox" name={facet} value={count.value} defaultChecked={isChosen} />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { conditionWords } from '@/components/figures/condition-words'
+import { ownNames } from '@/messages/locales'
 import type { Facet } from '@/reports/filters'
 import type { FacetCount } from '@/reports/published-facets'
 
@@ -14,6 +15,9 @@ export function useFacetNames(counts: Record<Facet, FacetCount[]>) {
       return conditionWords(figures, value, topics)
     }
     if (facet === 'type') return types(value as 'other')
+    if (facet === 'group') return figures(`groups.${value}`)
+    if (facet === 'region') return figures(`regions.${value}`)
+    if (facet === 'language') return ownNames[value as 'en'] ?? value
     if (facet === 'has') return t(`has.${value as 'both'}`)
     return counts[facet].find((one) => one.value === value)?.label ?? value
   }

@@ -3,9 +3,9 @@ import { getTranslations } from 'next-intl/server'
 import { metadataOf } from '@/app/page-metadata'
 import { enterLocale } from '@/messages/enter'
 import { filtersToQuery, parseFilters } from '@/reports/filters'
-import { listPublished } from '@/reports/published'
 import { listExcerpts } from '@/reports/published-excerpts'
 import { tallyFacets } from '@/reports/published-facets'
+import { forgive } from '@/reports/published-words'
 import { ReportsView } from './reports-view'
 import { listWithout } from './without'
 
@@ -18,8 +18,8 @@ type Props = {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = await enterLocale(params)
   const t = await getTranslations('reports')
-  const { filters } = parseFilters(await searchParams)
-  const { total, from, to } = await listPublished(filters)
+  const { filters, list } = await forgive(parseFilters(await searchParams).filters)
+  const { total, from, to } = list
   const query = filtersToQuery(filters)
   return metadataOf({
     locale,
@@ -38,8 +38,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 /** Every published report, searched, filtered and in order, 25 a page; all of it in the address. */
 export default async function ReportsPage({ params, searchParams }: Props) {
   await enterLocale(params)
-  const { filters, dropped } = parseFilters(await searchParams)
-  const [list, counts] = await Promise.all([listPublished(filters), tallyFacets(filters)])
+  const { filters: asked, dropped } = parseFilters(await searchParams)
+  const { filters, list } = await forgive(asked)
+  const counts = await tallyFacets(filters)
   const excerpts = await listExcerpts(
     list.reports.map(({ slug }) => slug),
     filters.q,
@@ -53,6 +54,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
       counts={counts}
       excerpts={excerpts}
       without={without}
+      typed={filters.q === asked.q ? null : asked.q}
     />
   )
 }

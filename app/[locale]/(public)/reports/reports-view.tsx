@@ -22,9 +22,11 @@ type Props = {
   counts: Record<Facet, FacetCount[]>
   excerpts: Map<string, Excerpt>
   without: Without[]
+  /** What was typed, where no report has it and these are the reports of the nearest words. */
+  typed: string | null
 }
 
-export function ReportsView({ filters, dropped, list, counts, excerpts, without }: Props) {
+export function ReportsView({ filters, dropped, list, counts, excerpts, without, typed }: Props) {
   const t = useTranslations('reports')
   const locale = useLocale()
   const format = useFormatter()
@@ -41,6 +43,11 @@ export function ReportsView({ filters, dropped, list, counts, excerpts, without 
           {dropped.length > 0 && (
             <p className="notice">
               {t('dropped', { values: format.list(dropped.map(({ value }) => `“${value}”`)) })}
+            </p>
+          )}
+          {typed && (
+            <p className="notice" role="note">
+              {t.rich('respelt', { typed: () => <bdi>{typed}</bdi>, words: () => <bdi>{filters.q}</bdi> })}
             </p>
           )}
           <AppliedFilters filters={filters} counts={counts} />
@@ -110,7 +117,9 @@ function SortLinks({ filters }: { filters: Filters }) {
   const t = useTranslations('reports.sort')
   const locale = useLocale()
   const sorts =
-    filters.q === '' ? (['newest', 'oldest'] as const) : (['relevance', 'newest', 'oldest'] as const)
+    filters.q === ''
+      ? (['newest', 'oldest', 'title'] as const)
+      : (['relevance', 'newest', 'oldest', 'title'] as const)
   return (
     <nav aria-label={t('label')}>
       <ul className="sort-links">
