@@ -2,6 +2,7 @@ import type { Concept } from '@/forms/form'
 import { wordsOf } from './fold'
 import { type Label, mannerOf } from './labels'
 import type { Line } from './lines'
+import { isName, partsOf } from './people/part'
 
 /** A label with the lines that answer it. `value` is what stands on the label's own line, which has `length` characters. */
 export type Block = { label: Label; labelLines: number[]; value: string; length: number; lines: Line[] }
@@ -26,7 +27,9 @@ export function layOut(lines: Line[], labels: Label[]): Layout {
   const blocks = labels.map((label, index) => {
     const until = labels[index + 1]?.at ?? lines.length
     const own = lines.slice(label.last + 1, until)
-    const stop = own.findIndex((_, at) => isUnknownHeading(own, at, label))
+    // A free text to the end of the document has headings of its own.
+    const isLast = label.concept === 'discussion' && index === labels.length - 1
+    const stop = isLast ? -1 : own.findIndex((_, at) => isUnknownHeading(own, at, label))
     return {
       label,
       labelLines: lines.slice(label.at, label.last + 1).map(({ number }) => number),
@@ -45,7 +48,7 @@ function isUnknownHeading(lines: Line[], at: number, label: Label): boolean {
   if (manner === 'heading') return true
   // "Targets: 9.c" among people is a question of the form that asks for no person.
   if (people.includes(label.concept) && manner !== 'bullet' && /^\p{Lu}\p{L}+[:：]\s+\S/u.test(line.words))
-    return true
+    return !isName(partsOf(line.words)[1]?.text ?? '')
   if (length > 8 || /[.!?;,…]["”’)]?$/u.test(line.words)) return false
   const isAlone = line.afterBlank && (lines[at + 1]?.afterBlank ?? true)
   if (manner === 'numbered')
@@ -62,7 +65,8 @@ function isUnknownHeading(lines: Line[], at: number, label: Label): boolean {
     )
   }
   if (!long.includes(label.concept)) return false
-  if (manner === 'colon') return line.afterBlank && length <= 4 && label.manner !== 'plain'
+  // "Insurance:" under a numbered heading is a heading within the answer.
+  if (manner === 'colon') return line.afterBlank && length <= 4 && label.manner === 'colon'
   return (
     manner === 'plain' &&
     line.afterBlank &&

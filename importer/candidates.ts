@@ -2,6 +2,7 @@ import { isInstruction } from './cues'
 import { wordsOf } from './fold'
 import type { Line } from './lines'
 import { isFull } from './parse/texts'
+import { isName, partsOf } from './people/part'
 
 /**
  * A beginning of a line, or of a few lines, that may be a label. `sure` when a mark parts it from its value or ends it;
@@ -29,9 +30,8 @@ export function candidatesAt(lines: Line[], at: number, width: number): Candidat
       candidates.push({ words, value: withoutGuidance(value).trim(), last, sure, least })
   }
   const { words } = lines[at]!
-  const parted = /^(\P{Lu}?[^:：\t?？؟]{1,300}?)\s*(?:([?？؟])\s*[:：]?|[:：](?!\/\/)|\t)\s*(.*)$/u.exec(
-    words,
-  )
+  const parted =
+    /^(\P{Lu}?[^:：\t?？؟]{1,300}?)\s*(?:([?？؟])\s*[:：]?|[:：](?!\/\/|(?<=\d.)\d)|\t)\s*(.*)$/u.exec(words)
   if (parted && !/[.!;]\s+\p{Lu}/u.test(parted[1]!)) {
     const isTitle = parted[2] !== undefined && /["“«„]/u.test(parted[1]!)
     const isWhole = !isTitle && (!parted[2] || parted[3] === '' || wordsOf(parted[1]!).length >= 6)
@@ -40,10 +40,16 @@ export function candidatesAt(lines: Line[], at: number, width: number): Candidat
   const dashed = /^([^–—-]{2,60}?)\s+[–—-]\s+(.+)$/.exec(words)
   if (!parted && dashed && wordsOf(dashed[1]!).length <= 3 && !/^\p{Ll}/u.test(dashed[1]!))
     add(dashed[1]!, dashed[2]!, at, false)
+  if (parted && isNoter(parted[1]!) && isName(partsOf(parted[3]!)[0]?.text ?? ''))
+    add('Notes by', parted[3]!, at, true)
   if (!parted && !/[.!,;]$/.test(words) && !/^\P{L}*\p{Nd}/u.test(words)) addWhole(lines[at]!, at, add)
   if (!parted) addBroken(lines, at, width, add)
   return candidates
 }
+
+/** "Notes: Petra Novotná" names who took them. */
+const isNoter = (label: string) =>
+  /^(?:notes?|minutes|report|notas|acta|rapport|compte rendu|relato)$/i.test(label.trim())
 
 const folded = (text: string) => wordsOf(text).map((word) => word.folded)
 

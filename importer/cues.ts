@@ -7,7 +7,7 @@ import type { Concept } from '@/forms/form'
 export const cues: readonly [Concept | null, RegExp][] = [
   [
     null,
-    /^(gender report(ing)?|informe de genero|rapport (sur le |de )?genre|relatorio de genero|التقرير .*النوع الاجتماعي|updated|last updated|posted|published|submitted|created|modified|actualizado|mis a jour|atualizado|date of (submission|report)|report (date|submitted)|deadline)|ecosystem|ecosistema|ecossistema|المنظومه|other initiatives|outras iniciativas|otras iniciativas|autres initiatives|making progress|voluntary commitment|compromisos voluntarios|engagements volontaires|session outputs?|group photo|keywords?|teaser|background( information)?$|description$|description of (the )?session$|relevance of|intro(duction)?$|further reading|slides|links?$|transcript|^format$|duration|^(room|venue|place|location|lugar|lieu|local|sala|salle|المكان)\b|^language|^sdgs?\b|hashtag|remote hub|proposed? by date/,
+    /^(gender report(ing)?|informe de genero|rapport (sur le |de )?genre|relatorio de genero|التقرير .*النوع الاجتماعي|updated|last updated|posted|published|submitted|created|modified|actualizado|mis a jour|atualizado|date of (submission|report)|report (date|submitted)|deadline)|ecosystem|ecosistema|ecossistema|المنظومه|other initiatives|outras iniciativas|otras iniciativas|autres initiatives|making progress|voluntary commitment|compromisos voluntarios|engagements volontaires|session outputs?|group photo|keywords?|teaser|background( information)?$|description$|description of (the )?session$|relevance of|intro(duction)?$|further reading|slides|links?$|transcript|^format$|duration|^(room|venue|place|location|lugar|lieu|local|sala|salle|المكان)\b|^(current |live )?(discussion tab|streaming|stream|video)|^current discussion|^language|^sdgs?\b|hashtag|remote hub|proposed? by date/,
   ],
   [
     'genderSummary',
@@ -76,7 +76,7 @@ export const cues: readonly [Concept | null, RegExp][] = [
   ],
   [
     'policyQuestions',
-    /policy questions?|preguntas? (de politica|clave)|questions? (de politique|directrices)|questoes|perguntas|guiding questions?|questions? (discussed|addressed)|اسيله|اسئله|вопрос/,
+    /policy questions?|preguntas? (de politica|clave)|questions? (de politique|politiques|directrices)|questoes|perguntas|guiding questions?|questions? (discussed|addressed)|اسيله|اسئله|вопрос/,
   ],
   ['presentations', /presentation|presentacion|apresentac|exposes|العروض|презентац/],
   [
@@ -115,21 +115,34 @@ export const isInstruction = (folded: string) =>
     folded,
   )
 
-/** The concept that a reworded label asks for, and how sure that is; undefined for words that are no label. */
-export function conceptByCue(folded: string): { concept: Concept | null; confidence: number } | undefined {
+const whole = cues.map(([, { source }]) => new RegExp(`\\p{L}*(?:${source})\\p{L}*`, 'gu'))
+
+/** The share of the words that a label is made of: those by which one asks, and those that stand beside them. */
+function shareOfLabel(folded: string, length: number): number {
+  const left = whole
+    .reduce((text, pattern) => text.replace(pattern, ' '), folded)
+    .split(' ')
+    .filter((word) => word && !beside.has(word) && !/^\p{N}+$/u.test(word))
+  return 1 - left.length / length
+}
+
+/**
+ * The concept that a reworded label asks for, and how sure that is; undefined for words that are no label. An instruction
+ * that `stands` alone, up to its own mark, is one whatever else it says.
+ */
+export function conceptByCue(
+  folded: string,
+  stands: boolean,
+): { concept: Concept | null; confidence: number } | undefined {
   const words = folded.split(' ')
   for (const [concept, pattern] of cues) {
     if (!pattern.test(folded)) continue
-    const left = folded
-      .replace(new RegExp(`\\p{L}*(?:${pattern.source})\\p{L}*`, 'gu'), ' ')
-      .split(' ')
-      .filter((word) => word && !beside.has(word) && !/^\p{N}+$/u.test(word))
-    const share = 1 - left.length / words.length
+    const share = shareOfLabel(folded, words.length)
     if (
       words.length <= 3 ||
       (concept === null && ofForm.test(folded)) ||
       share >= 0.6 ||
-      (share >= 0.4 && isInstruction(folded))
+      ((share >= 0.4 || stands) && isInstruction(folded))
     ) {
       return { concept, confidence: words.length <= 3 ? 0.8 : 0.5 + share * 0.3 }
     }

@@ -1,10 +1,10 @@
 import { readAbsence } from '@/forms/absence'
 import type { Count } from '@/forms/answer'
-import type { Concept } from '@/forms/form'
 import type { Block } from './blocks'
 import type { Findings, Source } from './findings'
 import { fold } from './fold'
 import { codeIn, typeIn } from './heading'
+import { isCount } from './labels'
 import { type CountName, readCounts } from './parse/counts'
 import { isNone, passagesOf, type TextLine } from './parse/texts'
 import { findDate, findTimes } from './parse/when'
@@ -28,9 +28,6 @@ function gatherUncounted(blocks: Block[], findings: Findings) {
       findings.put(concept, { kind: 'not-recorded', asTyped: '' }, block.labelLines, { rule, confidence })
   })
 }
-
-const isCount = (concept: Concept | null | undefined): concept is CountName =>
-  concept === 'participants' || concept === 'women' || concept === 'onsite' || concept === 'online'
 
 function gatherValues(blocks: Block[], findings: Findings, width: number): (() => void)[] {
   const later: (() => void)[] = []
@@ -263,6 +260,12 @@ export function readWhen(
   return Boolean(date || times)
 }
 
+/** A line that is a date, or begins with one. */
+const isWhen = (text: string) => {
+  const date = text.length <= longest ? findDate(text, false) : undefined
+  return date !== undefined && !/\p{L}{4}/u.test(text.slice(0, date.start).replace(/^\p{L}+day\b/u, ''))
+}
+
 function gatherText(
   name: Exclude<FieldName, 'startsAt' | 'endsAt'> &
     ('event' | 'sessionType' | 'sessionCode' | 'title' | 'theme' | 'subtheme'),
@@ -279,6 +282,8 @@ function gatherText(
     .trim()
   const taken = [...block.labelLines, ...numbersOf(own)]
   if (isNone(text)) return
+  // "Session" above the day and the hour is no label of a title.
+  if (name === 'title' && isWhen(own[0]!.words)) return gatherWhen(block, findings, source)
   if (name === 'sessionType') {
     const type =
       typeIn(text) ?? (/^(?:other|otro|autre|outro|أخرى)\b/i.test(fold(text)) ? 'other' : undefined)

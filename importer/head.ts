@@ -66,9 +66,17 @@ function readTitle(findings: Findings, lines: number[]) {
       findings.put('sessionType', code.sessionType, titleLines(findings, lines), sure)
     title = `${title.slice(0, code.start)}${title.slice(code.end)}`
   }
-  const plain = /^#\s?(\d{1,4})\b[\s:–—-]*/.exec(title)
+  // "#23 …", or a kind of session that only this forum has: "AT n° 45 …".
+  const plain = /^(?:#\s?(\d{1,4})|(\p{Lu}{2,4}\s?(?:#|n[°º]|no\.)\s?\d{1,3}))(?![\p{L}\d])[\s:–—-]*/u.exec(
+    title,
+  )
   if (plain && !findings.has('sessionCode')) {
-    findings.put('sessionCode', plain[1]!, titleLines(findings, lines), sure)
+    findings.put(
+      'sessionCode',
+      plain[1] ?? plain[2]!.replace(/[\s#]/g, '').toUpperCase(),
+      titleLines(findings, lines),
+      sure,
+    )
     title = title.slice(plain[0].length)
   }
   const bare = title.replace(/^[\s:–—,.#|-]+|[\s:–—,#|(-]+$/gu, '')

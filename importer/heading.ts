@@ -90,7 +90,7 @@ export function codeIn(
     if (/^[a-z]/.test(match[1]!)) continue
     best = {
       sessionType,
-      sessionCode: match[1]!.replace(/[\s#№]|no\.|nr\./gi, '').toUpperCase(),
+      sessionCode: match[1]!.replace(/[\s#№]/g, '').toUpperCase(),
       start: match.index,
       end: match.index + match[0].length,
     }
@@ -112,11 +112,12 @@ const eventPatterns = [
     `(?<![\\p{L}\\p{N}])((?:${wordThen}{0,6})(?:Forum|Fórum|Foro|FORUM)(?:\\s+\\([\\p{L}-]+\\))?(?:\\s+\\p{L}+){0,6}?\\s*,?\\s*${year})(?!\\d)`,
     'u',
   ),
+  /(?<!\p{N})(\d{1,2}(?:st|nd|rd|th) (?:annual meeting of the )?(?:Internet Governance Forum|IGF))(?![\p{L}\d])/iu,
   /((?:\p{L}+\s+){0,3}(?:ال)?منتدى(?:\s+\p{L}+){0,5}\s+\d{4})/u,
   /((?:\p{Lu}\p{L}*\s+)*[Фф]орум(?:\s+\p{L}+){0,5}\s+\d{4})/u,
 ]
 const generic =
-  /^(?:the|a|l|d|of|from|for|at|on|notes?|reports?|session|sessions|workshop|open|forum|summary|minutes|final|draft|day|lightning|main|informe|de|del|la|le|du|des|el|taller|rapport|seance|atelier|relatorio|do|da|sobre|en|template|form|reporting|sesion|sessao|short|long|full|meeting|brief|title|outcome|outcomes|document|record|تقرير|عن|ورشه|العمل|عمل|جلسه|الجلسه|notas|notes|oficina|relatoria|relato|compte|rendu|official|programme|program|overview|page|english|pdf|version|plenary|networking|event|town|hall|results|messages?|annual|public|summaries|report:)$/
+  /^(?:the|a|l|d|held|celebrad[oa]|realizad[oa]|tenue?|of|from|for|at|on|notes?|reports?|session|sessions|workshop|open|forum|summary|minutes|final|draft|day|lightning|main|informe|de|del|la|le|du|des|el|taller|rapport|seance|atelier|relatorio|do|da|sobre|en|template|form|reporting|sesion|sessao|short|long|full|meeting|brief|title|outcome|outcomes|document|record|تقرير|عن|ورشه|العمل|عمل|جلسه|الجلسه|notas|notes|oficina|relatoria|relato|compte|rendu|official|programme|program|overview|page|english|pdf|version|plenary|networking|event|town|hall|results|messages?|annual|public|summaries|report:)$/
 
 const isGeneric = (text: string) =>
   fold(text)
@@ -179,8 +180,9 @@ function titleIn(rest: string, heading: Heading): string | undefined {
   }
   title = title
     .replace(
-      /^(?:summary|report|notes|minutes)\s+(?:of|on|from)\s+(?:the\s+)?(?:\p{L}+\s+){0,2}["“](.+)["”]$/iu,
-      '$1',
+      /^([^"“«]*)["“«]([^"“”«»]{4,})["”»]([^"“«]*)$/u,
+      (whole, before: string, quoted: string, behind: string) =>
+        isTypeOnly(`${before} ${behind}`) && /\p{L}/u.test(before + behind) ? quoted.trim() : whole,
     )
     .replace(/^(?:(?:session )?report|informe|rapport|relatório|تقرير)\s*[:–—-]\s+/iu, '')
     .replace(edge, '')

@@ -5,7 +5,9 @@ import { wordsOf } from './fold'
 import { eventIn } from './heading'
 import type { Line } from './lines'
 import { nearest } from './nearest'
-import { widthOf } from './parse/texts'
+import type { CountName } from './parse/counts'
+import { isDividedAt, widthOf } from './parse/texts'
+import { isName, partsOf } from './people/part'
 import { type Phrase, phrasesOf } from './phrases'
 import type { Rule } from './proposal'
 
@@ -31,6 +33,8 @@ export type Label = {
 const none: ReadonlyMap<string, number> = new Map()
 const separator = /^[\s*_]*(?:[:：؛]|[-–—](?=\s|$)|\t|=|\.(?=\s|$))[\s*_]*/
 const question = /^\s*[?？؟]\s*[:：]?\s*/
+/** What a template says to do, on the line of the label: "List members here as they sign up." */
+const prompt = /^\s*(?:please|list|provide|insert|enter|add|fill in|indicate)\s[^:]{3,120}$/i
 const bracket = /^\s*([([（【])/
 /** Guidance that a line end parted from its label: "(3 paragraphs):". */
 const guidance =
@@ -51,9 +55,11 @@ export function findLabels(given: Line[], forms: readonly Form[]): Label[] {
   const labels: Label[] = []
   for (let at = 0; at < lines.length; at++) {
     const label = exactLabel(lines, at, phrases) ?? similarLabel(lines, at, phrases, width)
-    if (!label) continue
+    const before = labels.at(-1)
+    if (!label || isPerson(label) || isValueOf(before, lines, at)) continue
     labels.push({
       ...label,
+      concept: isSummaryOf(before, label, lines[at]!.words) ? 'genderSummary' : label.concept,
       value: label.value + given[label.last]!.words.slice(longest),
       isNumber: numberWords.test(lines[at]!.words),
       manner: mannerOf(lines[at]!, label.value === '' && lines[label.last]!.words.endsWith(':')),
@@ -62,6 +68,32 @@ export function findLabels(given: Line[], forms: readonly Form[]): Label[] {
   }
   return labels
 }
+
+/** "Panel - Auditorium - 60 Min" right below the label "Format" is its answer. */
+const isValueOf = (before: Label | undefined, lines: Line[], at: number) =>
+  before?.concept === null &&
+  before.value === '' &&
+  before.last === at - 1 &&
+  !lines[at]!.afterBlank &&
+  /^[^:：]{2,40}\s[-–—]\s/u.test(lines[at]!.words)
+
+/** A bare "Summary" below the question how far gender was discussed asks for the summary of that. */
+const isSummaryOf = (before: Label | undefined, { concept, length }: Found, words: string) =>
+  before?.concept === 'genderExtent' &&
+  concept === 'discussion' &&
+  length <= 3 &&
+  /summary|resum|résum|síntesis|ملخص|резюме/iu.test(words)
+
+/** "Remote: Amadou Keita" is a person, and asks for no number. */
+const isPerson = ({ concept, value, length }: Found) =>
+  isCount(concept) &&
+  length <= 2 &&
+  /^\p{Lu}/u.test(value) &&
+  !/\p{Nd}/u.test(value) &&
+  isName(partsOf(value)[0]!.text)
+
+export const isCount = (concept: Concept | null | undefined): concept is CountName =>
+  concept === 'participants' || concept === 'women' || concept === 'onsite' || concept === 'online'
 
 export const mannerOf = (line: Line, colon: boolean) =>
   line.heading ? 'heading' : line.numbered ? 'numbered' : line.bullet ? 'bullet' : colon ? 'colon' : 'plain'
@@ -76,7 +108,12 @@ function placesFrom(lines: Line[], at: number) {
   const places: { folded: string; line: number; end: number }[] = []
   for (let line = at; line < Math.min(lines.length, at + mostLines); line++) {
     if (line > at && lines[line]!.afterBlank) break
-    for (const { folded, end } of wordsOf(lines[line]!.words)) places.push({ folded, line, end })
+    const before = places.at(-1)
+    const isDivided = before && before.line < line && isDividedAt(lines[line - 1]!.words, lines[line]!.words)
+    const words = wordsOf(lines[line]!.words)
+    if (isDivided && words[0])
+      Object.assign(before, { folded: before.folded + words[0].folded, line, end: words.shift()!.end })
+    for (const { folded, end } of words) places.push({ folded, line, end })
   }
   return places
 }
@@ -170,6 +207,7 @@ function valueBehind(rest: string, words: number, broken: boolean): string | und
   // The label of this document goes on for a few words before its own mark.
   const more = /^[^:：?？؟.!"“”«»]{1,60}[:：]\s*/u.exec(rest)
   if (more && words >= 3 && wordsOf(more[0]).length <= 6) return withoutGuidance(rest.slice(more[0].length))
+  if (prompt.test(rest)) return ''
   return words >= 5 || (broken && words >= 4) ? withoutGuidance(rest.replace(/^[\s.,;/]+/, '')) : undefined
 }
 
@@ -192,7 +230,7 @@ function similarLabel(
     return found(near.candidate, at, { concept, forms, confidence: near.likeness * 0.95 })
   }
   for (const candidate of candidates.toSorted((a, b) => Number(b.sure) - Number(a.sure))) {
-    const cue = conceptByCue(candidate.words.join(' '))
+    const cue = conceptByCue(candidate.words.join(' '), candidate.sure && candidate.value === '')
     // The first line is the title of the document, unless a mark or a form says otherwise.
     const isEnough = candidate.sure || (at > 0 && cue !== undefined && cue.confidence >= candidate.least)
     if (cue && isEnough)

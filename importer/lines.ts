@@ -33,6 +33,7 @@ export const plainText = (text: string) =>
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let afterBlank = true
+  const letters = lettersOf(text)
   plainText(text)
     .split('\n')
     .forEach((raw, index) => {
@@ -40,10 +41,32 @@ export function linesOf(text: string): Line[] {
         afterBlank = true
         return
       }
-      lines.push({ number: index + 1, afterBlank, ...readLine(raw) })
+      const line = readLine(raw)
+      if (letters.has(index)) Object.assign(line, { words: line.words.slice(2).trim(), numbered: true })
+      lines.push({ number: index + 1, afterBlank, ...line })
       afterBlank = false
     })
   return lines
+}
+
+/** The lines that begin with "A.", "B." and so on, in this order: a list, where one such letter alone is an initial. */
+function lettersOf(text: string): Set<number> {
+  const found: number[] = []
+  const all = new Set<number>()
+  const keep = () => {
+    if (found.length > 1) for (const index of found) all.add(index)
+    found.length = 0
+  }
+  plainText(text)
+    .split('\n')
+    .forEach((raw, index) => {
+      const letter = /^\s*([A-H])\.\s+\S+\s+\S+\s+\S/.exec(raw.slice(0, 200))?.[1]
+      if (!letter) return
+      if (letter === 'A') keep()
+      if (letter === 'ABCDEFGH'[found.length]) found.push(index)
+    })
+  keep()
+  return all
 }
 
 /** A longer line is a text without any mark of its own. */
@@ -99,11 +122,11 @@ function readLine(raw: string) {
   }
 }
 
-/** Tabs part the cells of a table row, so they stay. */
+/** Tabs part the cells of a table row, so they stay; so do the wide gaps of a table that was typed with spaces. */
 const keepTabs = (raw: string) =>
   raw
     .replace(/^\s*\|(.*?)\|?\s*$/, '$1')
-    .split(/\t+|\s\|\s/)
+    .split(/\t+|\s\|\s|(?<=\S)[ \u00a0]{3,}(?=\S)/)
     .map(tidy)
     .filter(Boolean)
     .join('\t')

@@ -11,13 +11,19 @@ import type { Proposal } from './proposal'
 import { readProse } from './prose'
 import { recogniseForm } from './recognise'
 
+/** The number of a page, which belongs to no answer. */
+const isFurniture = (words: string) =>
+  /^(?:(?:page|página|pág|pag|страница|стр|صفحة|الصفحة)\.?\s\p{Nd}{1,3}(?:\s?(?:of|de|sur|\/|из|من)\s?\p{Nd}{1,3})?|第\s?\d{1,3}\s?页)$/iu.test(
+    words,
+  )
+
 /**
  * What a filled-in report says, field by field, with the lines of the text behind each field. Pure: the same text and
  * forms give the same proposal. It never throws; a text without any label gives what its first lines tell.
  */
 export function propose(given: string, forms: readonly Form[]): Proposal {
   const text = plainText(given)
-  const lines = linesOf(text)
+  const lines = linesOf(text).filter(({ words }) => !isFurniture(words))
   const labels = findLabels(lines, forms)
   const layout = layOut(lines, labels)
   const findings = new Findings(isDayFirst(text))

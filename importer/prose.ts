@@ -1,5 +1,5 @@
 import type { PersonAnswer } from '@/forms/answer'
-import type { Layout } from './blocks'
+import type { Block, Layout } from './blocks'
 import type { Findings, Source } from './findings'
 import type { Line } from './lines'
 import { readCounts } from './parse/counts'
@@ -34,6 +34,21 @@ export function readProse({ head, blocks }: Layout, findings: Findings) {
   for (const line of lines) {
     for (const sentence of sentencesOf(line.words)) readSentence(sentence, line, findings)
   }
+  readLast(blocks.at(-1), findings)
+}
+
+const attended = /(?<!\p{L})(?:attended|took part|participated|were present|participants joined)(?!\p{L})/iu
+
+/** A last paragraph that only tells how many came ends the text, and not the list above it. */
+function readLast(block: Block | undefined, findings: Findings) {
+  const line = block?.lines.at(-1)
+  const list = block?.label.concept && findings.fields[block.label.concept as 'wayForward']
+  if (!line?.afterBlank || !Array.isArray(list) || list.length < 2 || list.at(-1) !== line.words) return
+  if (!attended.test(line.words) || sentencesOf(line.words).length > 2 || findings.has('participants')) return
+  const counts = Object.entries(readCounts(line.words, 'participants'))
+  if (!counts.length) return
+  findings.replace(block!.label.concept as 'wayForward', list.slice(0, -1))
+  for (const [name, count] of counts) findings.put(name as 'participants', count, [line.number], told)
 }
 
 /** Sentences and their halves; the full stop of "Dr." ends none. */
@@ -45,10 +60,7 @@ function readSentence(sentence: string, line: Line, findings: Findings) {
     const people = findings.has(name) ? [] : peopleIn(pattern.exec(sentence)?.[1], line)
     if (people.length) findings.put(name, people, [line.number], told)
   }
-  if (
-    !findings.has('participants') &&
-    /(?<!\p{L})(?:attended|took part|participated|were present|participants joined)(?!\p{L})/iu.test(sentence)
-  ) {
+  if (!findings.has('participants') && attended.test(sentence)) {
     for (const [name, count] of Object.entries(readCounts(sentence, 'participants'))) {
       findings.put(name as 'participants', count, [line.number], told)
     }

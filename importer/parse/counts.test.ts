@@ -28,6 +28,16 @@ test.each([
     { participants: 'exact 60', onsite: 'exact 45', online: 'exact 15', women: 'share' },
   ],
   ['50 personas presenciales y 20 en línea', { onsite: 'exact 50', online: 'exact 20' }],
+  [
+    'Overall: 55 (onsite 45, online 10).',
+    { participants: 'exact 55', onsite: 'exact 45', online: 'exact 10' },
+  ],
+  [
+    'Overall: 55 (onsite 45, online 10). About 20 women onsite, 4 women online.',
+    { participants: 'exact 55', onsite: 'exact 45', online: 'exact 10' },
+  ],
+  ['over 100 participants, 40% of them women', { participants: 'minimum 100', women: 'share 40' }],
+  ['près d’un tiers de femmes', { women: 'share' }],
   ['The room was full.', {}],
 ])('"%s"', (text, counts) => {
   expect(said(text)).toEqual(counts)

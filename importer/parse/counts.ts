@@ -48,6 +48,9 @@ function readWhole(text: string, asked: CountName, amounts: number): Counts | un
   // "31 onsite and 5 online" says no number of women: a sum is not typed.
   if (asked !== 'participants')
     return isSumOfParts(reading.parts, amounts) ? {} : { [asked]: typed(reading.count) }
+  // "over 100 participants, 40 % of them women": the share is of another number than the one that was read.
+  if (!reading.parts && amounts > 1 && countedBy(text.slice(text.search(/[,;(]/))) === 'women')
+    return undefined
   const parts = Object.entries(reading.parts ?? {}).map(([name, count]) => [name, typed(count)] as const)
   const isWomenTyped = reading.parts?.women?.value !== undefined
   const isSum = parts.filter(([name]) => name !== 'women').length === amounts - (isWomenTyped ? 1 : 0)
@@ -68,17 +71,22 @@ const isSumOfParts = (parts: object | undefined, amounts: number) =>
 /** Numbers in sentences, each with the noun behind it: "There were about 35 participants onsite and 8 online." */
 function readProse(text: string, asked: CountName, matches: RegExpExecArray[]): Counts {
   const found: Counts = {}
+  const twice = new Set<CountName>()
   matches.forEach((match, index) => {
     const before = matches[index - 1]
     const behind = text.slice(match.index, matches[index + 1]?.index ?? text.length)
     const ahead = text.slice(before ? before.index + before[0].length : 0, match.index)
-    const name = nounOf(behind, ahead, asked)
+    const name = nounOf(match[0], behind, ahead, asked)
     const reading = readNumber(match[0].trim())
-    if (name === 'men' || found[name] || !('count' in reading)) return
-    found[name] = { ...reading.count, asTyped: typedPart(behind, match[0]) }
+    if (name === 'men' || !('count' in reading)) return
+    // "20 women onsite, 4 online" types two parts of their number, and no sum.
+    if (found[name]) twice.add(name)
+    else found[name] = { ...reading.count, asTyped: typedPart(behind, match[0]) }
   })
+  if (twice.has('women')) delete found.women
   for (const sentence of text.split(/[.;!?]\s+/)) {
-    if (found.women || /\p{Nd}/u.test(sentence) || countedBy(sentence) !== 'women') continue
+    if (found.women || twice.has('women') || /\p{Nd}/u.test(sentence) || countedBy(sentence) !== 'women')
+      continue
     const reading = readNumber(sentence.replace(/[.\s]+$/, ''))
     if ('count' in reading && reading.count.kind === 'share')
       found.women = { ...reading.count, asTyped: sentence.trim() }
@@ -95,10 +103,16 @@ function countedBy(text: string): CountName | 'men' | undefined {
   return found.sort((one, other) => one.at - other.at)[0]?.name
 }
 
-function nounOf(behind: string, ahead: string, asked: CountName): CountName | 'men' {
+/**
+ * What a number counts: the noun behind it, or in front of it where no word follows ("onsite 45, online 10").
+ */
+function nounOf(number: string, behind: string, ahead: string, asked: CountName): CountName | 'men' {
   const label = /(?:^|[.;,(]\s*)([^.;,()]{2,30})[:=]\s*$/u.exec(ahead)?.[1] ?? ''
-  const clause = behind.split(/[.;!?)](?:\s|$)/)[0]!
-  for (const side of [fold(label).split(' ').length <= 2 ? label : '', clause]) {
+  const near = behind.slice(number.length).split(/[.,;!?()]/)[0]!
+  const isBare = !/\p{L}/u.test(near)
+  const lead = isBare ? (ahead.split(/[.,;!?()]/).at(-1) ?? '') : label
+  const clause = isBare ? '' : behind.split(/[.;!?)](?:\s|$)/)[0]!
+  for (const side of [fold(lead).split(' ').length <= 2 ? lead : '', clause]) {
     const found = nouns.find(([, pattern]) => pattern.test(fold(side)))
     if (found) return found[0]
   }

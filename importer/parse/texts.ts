@@ -76,15 +76,23 @@ function splitMarks({ text, lines }: Passage): Passage[] {
     .filter((entry) => entry.text)
 }
 
+/** Whether the line end divides a word. */
+export const isDividedAt = (first: string, second: string) =>
+  /\p{Ll}[-\u00ad‐]$/u.test(first) && /^\p{Ll}/u.test(second)
+
 /** Two lines as one; a word divided at the line end is made whole. */
 export function joinLines(first: string, second: string): string {
-  if (/\p{Ll}[-\u00ad‐]$/u.test(first) && /^\p{Ll}/u.test(second)) return first.slice(0, -1) + second
+  if (isDividedAt(first, second)) return first.slice(0, -1) + second
   return `${first} ${second}`
 }
 
-/** A bare "None" or "N/A" is no entry of a list. */
+const noneOfThem =
+  /^(?:there (?:was|were) no|no|not? any|il n[’']y a pas eu de|il n[’']y a eu aucune?|aucune?|no hubo|no se hicieron|não houve|ninguna?|nenhuma?|لم تكن هناك|لم تقدم|لا توجد) (?:formal |other |such |further )?(?:presentations?|presentaciones|presentación|présentations?|apresentações|apresentação|عروض|recommendations?|suggestions?|questions?)(?: (?:were|was|took|during|in|made|given|held|delivered|durante|pendant|au|en|خلال)(?: \S+){0,5})?\.?$/iu
+
+/** A bare "None" or "N/A", or that there was nothing of the kind, is no entry of a list. */
 export const isNone = (text: string) =>
   readAbsence(text.replace(/\.$/, '')) !== null ||
+  noneOfThem.test(text.trim()) ||
   /^(?:none|no|nil|nothing|ninguno|ninguna|no hubo|no hay|aucun|aucune|néant|nenhum|nenhuma|não houve|لا يوجد|لا توجد|нет|无)\.?$/iu.test(
     text.trim(),
   )

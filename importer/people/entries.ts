@@ -49,7 +49,7 @@ export function readPeople(
 }
 
 const columns =
-  /^(?:(?:full |first |last )?names?|surname|title|position|role|job title|affiliations?|institution(?:al affiliation)?|organi[sz]ations?|country|countries|stakeholder(?: group)?|group|region|gender|speakers?|nombre|apellidos?|cargo|organizaci[oó]n|instituci[oó]n|pa[ií]s|nom|pr[eé]nom|fonction|organisme|pays|nome|organiza[cç][aã]o|institui[cç][aã]o|الاسم|الصفة|الجهة|المنصب|المؤسسة|البلد)$/iu
+  /^(?:(?:full |first |last )?names?|surname|title|position|role|job title|affiliations?|institution(?:al affiliation)?|organi[sz]ations?|country|countries|stakeholder(?: group)?|group|region|gender|speakers?|nombre|apellidos?|cargo|organizaci[oó]n|instituci[oó]n|pa[ií]s|grupo|sector|setor|sector o grupo|parte interesada|groupe|secteur|nom|pr[eé]nom|fonction|organisme|pays|nome|organiza[cç][aã]o|institui[cç][aã]o|الاسم|الصفة|الجهة|المنصب|المؤسسة|البلد)$/iu
 /** The heads of the columns of a table of people. */
 const isHeaderRow = (text: string) => {
   const parts = partsOf(text)
@@ -57,6 +57,7 @@ const isHeaderRow = (text: string) => {
 }
 
 const isNobody = (text: string) =>
+  /^Q\s?&\s?A\b/i.test(text) ||
   readAbsence(text.replace(/\.$/, '')) !== null ||
   /^(?:none|no speakers?|(?:speakers?|panell?ists?|moderators?|organi[sz]ers?)?[ :]*(?:tbc|tbd|tba)|to be (?:confirmed|announced)|various|see above|same|ninguno|aucun|nenhum|لا يوجد)\.?$/i.test(
     text.trim(),
@@ -157,7 +158,7 @@ export function readSubstitution(text: string): Omit<Substitution, 'lines'> | un
 const longest = 3000
 
 const joints =
-  /\s*[;；؛]\s*|(?<=[)\]])\s*[,،]\s*(?=[\p{L} .]{3,40}[([])|\s+(?:and|&|et|y|e|und|و)\s+|\s*\/\s*|،\s*و(?=\p{L})/giu
+  /,?\s+(?:together|jointly|in (?:cooperation|collaboration|partnership)|en collaboration|en partenariat|conjointement|junto|en colaboración|em parceria|em colaboração|بالتعاون) (?:with|avec|con|com|مع)\s+(?:the\s+)?|\s*[;；؛]\s*|(?<=[)\]])\s*[,،]\s*(?=[\p{L} .]{3,40}[([])|\s+(?:and|&|et|y|e|und|و)\s+|\s*\/\s*|،\s*و(?=\p{L})/giu
 
 /** The people of one line, apart. A split needs a sure name behind it, and nothing open before it. */
 export function splitPeople(line: string, alone = false): string[] {
@@ -171,13 +172,15 @@ export function splitPeople(line: string, alone = false): string[] {
       (text) => isName(text) && wordsIn(text) <= 4 && !countryOf(text) && !isRegion(text) && !groupOf(text),
     )
   const isJoined = flat.length > names.length || alone
-  if (bareList && isJoined && !/[(;；؛]/.test(line)) return flat
+  // "Lic. Ana Paz, Defensora del Lector": who is addressed first is alone, unless others are addressed as well.
+  const isOne = honorific.test(line) && !flat.slice(1).some((text) => honorific.test(text))
+  if (bareList && isJoined && !isOne && !/[(;；؛]/.test(line)) return flat
   const people: string[] = []
   let from = 0
   for (const joint of line.matchAll(joints)) {
     const left = line.slice(from, joint.index)
     const right = line.slice(joint.index + joint[0].length)
-    if (!splits(left, right, /[;；؛]/.test(joint[0]), joint[0].includes('/'))) continue
+    if (!splits(left, right, /[;；؛]|\p{L} \p{L}/u.test(joint[0]), joint[0].includes('/'))) continue
     people.push(left)
     from = joint.index + joint[0].length
   }

@@ -17,7 +17,7 @@ export function readPerson(line: string): PersonAnswer | null {
   const person: PersonAnswer = {}
   if (address) person.honorific = address
   const parts = joinAcronyms(
-    splitBrackets(splitSentences(splitName(partsOf(rest), rest), rest)),
+    splitBrackets(turnBody(splitSentences(splitName(partsOf(rest), rest), rest))),
     rest,
   ).filter((part) => takeTag(part, person))
   if (!parts.length) return null
@@ -135,6 +135,15 @@ function splitName(parts: Part[], line: string): Part[] {
     piece(line, cut, first.end, false),
     ...others,
   ]
+}
+
+/** "Clean Lakes Alliance (Ms. Jane Doe)": who acts for a body stands in the bracket behind it. */
+function turnBody(parts: Part[]): Part[] {
+  const [body, who] = parts
+  if (parts.length !== 2 || !who!.bracketed || !isBody(body!.text)) return parts
+  const { address, rest } = takeHonorific(who!.text)
+  if (!isName(rest) || !(address || !isGroupOfWords(rest)) || /^[\p{Lu}\d\s]+$/u.test(rest)) return parts
+  return [{ ...who!, text: rest, start: who!.end - rest.length, bracketed: false }, body!]
 }
 
 /** "Jane Doe (Researcher, University of Bern)": the bracket behind a name holds parts of its own. */

@@ -9,6 +9,7 @@ export function takePlace(given: Part[], line: string, person: PersonAnswer) {
       all.slice(0, index).some(({ text }) => isPosition(text)),
     ),
   )
+  if (parts.length > 2 && isRemark(parts, line)) parts.pop()
   if (!parts.length) return
   const span = (from: number, to: number) =>
     tidySpan(line.slice(parts[from]!.start, parts[to]!.end), parts.slice(from, to + 1))
@@ -34,6 +35,19 @@ export function takePlace(given: Part[], line: string, person: PersonAnswer) {
   const from = firstOfBody(parts)
   if (from > 0) person.position = span(0, from - 1)
   person.organisation = span(from, last)
+}
+
+/** "…, Lumen Grid – works on lamps": what follows a dash in small letters is neither an office nor a body. */
+function isRemark(parts: Part[], line: string): boolean {
+  const [before, last] = parts.slice(-2)
+  return (
+    /\s[–—-]+\s/.test(line.slice(before!.end, last!.start)) &&
+    /^\p{Ll}/u.test(last!.text) &&
+    !isPosition(last!.text) &&
+    !/^(?:univers|minist|instit|aso[cs]|assoc|funda|fonda|red[e ]|cent(?:ro|re)|agenc|école|escuela)/.test(
+      last!.text,
+    )
+  )
 }
 
 /** "Librarian at the City Library" is a position and an organisation. */

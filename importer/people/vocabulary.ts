@@ -54,8 +54,41 @@ export function groupOf(text: string): Group | undefined {
 
 const regions =
   /^(?:african?|asia[- ]?pacific|asia and (?:the )?pacific|asian?|pacific|eastern europe(?:an)?|western europe(?:an)?(?: and others?)?|europe(?:an)?|weog|grulac|latin america(?:n)?(?: (?:and|&) (?:the )?caribbean)?|caribbean|north america(?:n)?|middle east|arab states|mena|global|international|intergovernmental organi[sz]ations?|europa|áfrica|afrique|europe de l['’]est|europa oriental|asie(?:[- ]pacifique)?|asia y el pacífico|am[ée]rica latina y el caribe|am[ée]rica latina e caribe|am[ée]rique latine(?: et (?:les )?cara[iï]bes)?)(?: (?:group|states|region|countries))?(?:\s*\([A-Z]{3,6}\))?$/i
+const regionWords = new Set(
+  `africa african afrique africain africaine africano africana asia asie asian pacific pacifique pacifico europe european europa europeen europeenne europeo europeia
+  eastern western oriental orientale occidental occidentale est ouest este oeste others other autres otros outros weog grulac apac latin latine latina america amerique american americano
+  caribbean caraibe caraibes caribe arab arabe arabes north south middle east group groupe grupo states etats estados countries pays paises region
+  افريقيا الافريقيه افريقيه اسيا المحيط الهادي اوروبا الشرقيه الغربيه واخرون امريكا اللاتينيه والكاريبي الكاريبي العربيه المجموعه مجموعه دول الدول`
+    .split(/\s+/)
+    .concat([
+      'و',
+      'of',
+      'and',
+      'the',
+      'de',
+      'des',
+      'd',
+      'du',
+      'del',
+      'et',
+      'y',
+      'e',
+      'la',
+      'les',
+      'el',
+      'l',
+      'do',
+      'da',
+    ]),
+)
+
 /** A regional group or a continent is neither a country nor an organisation. */
-export const isRegion = (part: string) => regions.test(part.trim())
+export const isRegion = (part: string) =>
+  regions.test(part.trim()) ||
+  (part.length < 90 &&
+    fold(part)
+      .split(' ')
+      .every((word) => regionWords.has(word) || regionWords.has(word.replace(/^و/, ''))))
 
 const positions = new Set(
   `director directora directeur directrice diretor diretora manager officer head chief president presidente presidenta président présidente vice chair chairman chairwoman chairperson chairs secretary
@@ -69,6 +102,8 @@ const positions = new Set(
   encargado encargada chargé chargée jefe jefa chef cheffe gerente gestionnaire administrator administrador administradora administrateur administratrice technician técnico técnica technicien technicienne médiateur médiatrice mediador mediadora librarian archivist curator
   programmer supervisor superintendent inspector auditor planner strategist owner operator chairholder rector dean decano doyen docente docteur candidate candidata doctoranda doctorando doctorante doctorant phd postdoc
   bibliotecario bibliotecaria bibliothécaire educator educador educadora trainer formateur formatrice animador animatrice animateur gestor gestora responsable responsável encarregado encarregada magistrate nurse physician doctor médica médico farmer fisher
+  defensor defensora fiscal concejal concejala intendente alcalde alcaldesa vicepresidente vicepresidenta viceministro viceministra vereador vereadora promotor promotora tesorero tesorera maestro maestra maître maîtresse
+  cofundador cofundadora cofondateur cofondatrice ministra-adjunta procurador procuradora oficial comunicador comunicadora vocero vocera portavoz porte-parole stagiaire bénévole juge greffier greffière élu élue maire conseillère
   facilitator liaison correspondent correspondant correspondante moderator photographer producer productora productor artist economist economista économiste sociologist statistician geographer linguist historian ombudsman ombudsperson commander
   مدير مديرة رئيس رئيسة أستاذ أستاذة باحث باحثة منسق منسقة منسّق مهندس مهندسة مستشار مستشارة خبير خبيرة محام محامي محامية وزير وزيرة نائب نائبة أمين أمينة عضو مسؤول مسؤولة محلل محللة صحفي صحفية مبرمج مبرمجة مطور مطورة طالب طالبة ممثل ممثلة مساعد مساعدة مؤسس مؤسسة‌ أخصائي أخصائية اختصاصية مشرف مشرفة سفير سفيرة كاتب كاتبة محاضر محاضرة قاض قاضية ناشط ناشطة
   директор руководитель начальник советник профессор исследователь инженер менеджер эксперт аналитик заместитель министр координатор юрист журналист сотрудник`
@@ -83,6 +118,7 @@ const bodies = new Set(
   center centre centro lab laboratory laboratorio laboratoire laboratório network red réseau rede forum foro fórum alliance alianza aliança society sociedad société sociedade initiative iniciativa project-group group groupe grupo coalition coalición coalizão
   company inc ltd llc gmbh corp corporation cooperative cooperativa coopérative bank banco banque library biblioteca bibliothèque museum museo press media radio television club guild trust fund fondo fonds office oficina bureau secretariat secretaría secrétariat secretaria
   house parliament parlamento parlement congress senate court tribunal presidency embassy embajada ambassade mission municipality municipalidad municipalité prefeitura city federation federación fédération federação confederation chamber cámara chambre câmara
+  defensoría fiscalía contraloría procuraduría alcaldía gobernación intendencia defensoria ouvidoria procuradoria superintendência mairie préfecture rectorat syndicat port authority airport railway
   board registry registre registrar-office observatory observatorio observatoire observatório collective colectivo collectif coletivo movement movimiento mouvement movimento league liga ligue syndicate consortium consorcio partnership platform plataforma hub
   systems software technologies technology solutions labs telecom telecommunications communications services studio studios works ventures global international internacional international’s watch syndicat chapter archive archives archivo hospital clinic college’s
   regulator superintendencia superintendency directorate nations government state states registry task-force taskforce panel caucus working-group community communities institute’s provedores operators association’s partners

@@ -17,6 +17,7 @@ export const fr: NumberWords = {
       'à peu près',
       'quelque',
       'près de',
+      "près d'",
     ],
     ...['presque', 'approx', 'estimé', 'estimation', 'peut-être', 'plus ou moins', "de l'ordre de"],
   ],
