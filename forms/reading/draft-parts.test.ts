@@ -55,6 +55,18 @@ describe('people', () => {
     ])
   })
 
+  test('a telephone number, and one person with the names in another order', () => {
+    expect(
+      advice({
+        speakers: [{ name: 'Ana Núñez' }, { name: 'Nunez, Ana', position: 'Director, +41 79 123 45 67' }],
+      }),
+    ).toEqual([
+      ['speakers.1.position', 'phone'],
+      ['speakers.1.name', 'same-person'],
+    ])
+    expect(advice({ speakers: [{ name: 'Ana Núñez', organisation: 'Forum 2016-2017' }] })).toEqual([])
+  })
+
   test('one person twice and an address are asked about', () => {
     expect(
       advice({ speakers: [{ name: 'Ana Núñez' }, { name: 'ana nunez', position: 'ana@oas.example' }] }),

@@ -8,6 +8,8 @@ import type { Notes, Reader } from './notes'
 import { mostEntries } from './texts'
 
 const most = 500
+/** Nine digits, or seven after a plus, with nothing between them but the signs that such numbers are written with. */
+const phone = /\+\s*(?:\d[\s()./-]*){7}|(?:\d[\s()./-]*){9}/u
 const eMail = /[^\s@]+@[^\s@]+\.[^\s@]+/u
 
 /** Entries without a word in them are passed over, as the editor always leaves one open. */
@@ -21,7 +23,7 @@ export const readPeople: Reader<PeopleQuestion, TypedPerson[]> = (_question, typ
     const person = readPerson(parts, String(place), notes)
     if (!person) isWhole = false
     else {
-      const same = fold(person.name ?? '')
+      const same = inAnyOrder(person.name ?? '')
       if (same !== '' && seen.has(same)) notes.advise('same-person', `${place}.name`, { name: person.name! })
       seen.add(same)
       people.push(person)
@@ -30,6 +32,14 @@ export const readPeople: Reader<PeopleQuestion, TypedPerson[]> = (_question, typ
   if (people.length > mostEntries) return notes.problem('too-many-entries', '', { most: mostEntries })
   return isWhole && people.length > 0 ? people : undefined
 }
+
+/** One person may be written with the family name first. */
+const inAnyOrder = (name: string): string =>
+  fold(name)
+    .split(/[\s,]+/)
+    .sort()
+    .join(' ')
+    .trim()
 
 function partsOf(entry: TypedPerson): TypedPerson {
   const parts: TypedPerson = {}
@@ -52,6 +62,7 @@ function readPerson(parts: TypedPerson, at: string, notes: Notes): PersonAnswer 
     if ([...text].length > most)
       return notes.problem('entry-too-long', `${at}.${part}`, { number: Number(at) + 1, most })
     if (eMail.test(text)) notes.advise('e-mail', `${at}.${part}`)
+    else if (phone.test(fold(text))) notes.advise('phone', `${at}.${part}`)
   }
   const knownGroup = groups.find((known) => known === group)
   if (group && !knownGroup) return notes.problem('unknown-group', `${at}.group`)

@@ -42,6 +42,7 @@ export const adviceCodes = [
   'part-without-whole',
   'other-weekday',
   'e-mail',
+  'phone',
   'same-person',
   'no-topics',
 ] as const

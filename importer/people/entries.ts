@@ -111,7 +111,7 @@ function continues(
   if (open(before.text)) return true
   if (line.afterBlank) return false
   const head = text.split(/[.,;(]/)[0]!
-  if (countryOf(head) || groupOf(head)) return true
+  if (countryOf(head) || groupOf(head) || isRegion(head)) return true
   if (grouped) return true
   if (/\b(?:of|for|and|the|de|du|des|et|y|e|del|la)$/i.test(before.text)) return true
   if (isWrapped(text)) return !isName(text, false) || before.marked

@@ -1,5 +1,6 @@
 import type { Group } from '@/forms/answer'
 import { fold } from '../fold'
+import { countryOf } from './countries'
 
 /** Forms of address before a name. They are kept as `honorific`; nothing is ever concluded from them. */
 export const honorific =
@@ -86,6 +87,7 @@ const regionWords = new Set(
 export const isRegion = (part: string) =>
   regions.test(part.trim()) ||
   (part.length < 90 &&
+    !countryOf(part) &&
     fold(part)
       .split(' ')
       .every((word) => regionWords.has(word) || regionWords.has(word.replace(/^و/, ''))))
@@ -104,6 +106,13 @@ const positions = new Set(
   bibliotecario bibliotecaria bibliothécaire educator educador educadora trainer formateur formatrice animador animatrice animateur gestor gestora responsable responsável encarregado encarregada magistrate nurse physician doctor médica médico farmer fisher
   defensor defensora fiscal concejal concejala intendente alcalde alcaldesa vicepresidente vicepresidenta viceministro viceministra vereador vereadora promotor promotora tesorero tesorera maestro maestra maître maîtresse
   cofundador cofundadora cofondateur cofondatrice ministra-adjunta procurador procuradora oficial comunicador comunicadora vocero vocera portavoz porte-parole stagiaire bénévole juge greffier greffière élu élue maire conseillère
+  examiner controller comptroller treasurer investigator negotiator diplomat attaché envoy rapporteur barrister solicitor notary instructor tutor mentor evangelist entrepreneur psychologist
+  biologist translator interpreter blogger podcaster filmmaker columnist publisher illustrator webmaster scholar undergraduate apprentice midwife therapist counselor provost accountant actuary banker
+  coach advocate chairman-elect vice-chair vice-president co-chair co-founder co-director contributor spokeswoman spokesman policymaker lawmaker broadcaster presenter recorder tester instructor ranger-in-chief
+  psicóloga psicólogo contadora contador catedrática catedrático licenciada pedagoga lingüista subdirector subdirectora subsecretario subsecretaria docente traductor traductora rector rectora decana egresada egresado
+  enseignant enseignante documentaliste archiviste rédacteur rédactrice trésorier trésorière vice-présidente vice-président statisticien statisticienne informaticien informaticienne délégué déléguée chroniqueur entrepreneuse
+  bibliotecária bibliotecário arquivista servidora servidor líder agente ouvidora ouvidor juíza juiz enfermeira agricultora pescadora pescador artesã professor-assistente diretora-executiva vice-diretora
+  معلم معلمة مترجم مترجمة إعلامي إعلامية مصمم مصممة مدون مدونة قائد قائدة مراقب مراقبة محرر محررة متطوع متطوعة عميد عميدة حقوقي حقوقية رائدة استشاري استشارية مفوض مفوضة مقرر مقررة موظف موظفة
   facilitator liaison correspondent correspondant correspondante moderator photographer producer productora productor artist economist economista économiste sociologist statistician geographer linguist historian ombudsman ombudsperson commander
   مدير مديرة رئيس رئيسة أستاذ أستاذة باحث باحثة منسق منسقة منسّق مهندس مهندسة مستشار مستشارة خبير خبيرة محام محامي محامية وزير وزيرة نائب نائبة أمين أمينة عضو مسؤول مسؤولة محلل محللة صحفي صحفية مبرمج مبرمجة مطور مطورة طالب طالبة ممثل ممثلة مساعد مساعدة مؤسس مؤسسة‌ أخصائي أخصائية اختصاصية مشرف مشرفة سفير سفيرة كاتب كاتبة محاضر محاضرة قاض قاضية ناشط ناشطة
   директор руководитель начальник советник профессор исследователь инженер менеджер эксперт аналитик заместитель министр координатор юрист журналист сотрудник`
@@ -147,7 +156,10 @@ const particles = new Set(
   ),
 )
 
-export const isPositionWord = (word: string) => positions.has(word)
+/** Trades and sciences are too many to list: "hydrologist", "geógrafa", "sociologue". */
+const trade =
+  /.(?:ologist|ographer|onomist|keeper|worker|officer|ologue|ologo|ologa|ografo|ografa|onomo|onoma|graphe)$/
+export const isPositionWord = (word: string) => positions.has(word) || trade.test(word)
 export const isBodyWord = (word: string) => bodies.has(word)
 /** A word that stands in names of organisations and positions, and in no name of a person. */
 export const isNeverName = (word: string) => neverNames.has(word)

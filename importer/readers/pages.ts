@@ -136,7 +136,7 @@ function readBand(band: Row[], gutter: number): string[] {
   const room = gutter - Math.min(...left.map((row) => row.x))
   const full = left.filter((row) => row.right - row.x > room * 0.6).length
   if (left.length >= right.length * 0.6 && full >= left.length * 0.5)
-    return [...paragraphsOf(left), ...paragraphsOf(right)]
+    return joinPages([paragraphsOf(left), paragraphsOf(right)])
   return tableRows(left, right)
 }
 
@@ -199,15 +199,34 @@ const ends = /[.!?;:؟。]["”’»)]*$/u
 
 function joins(before: Row, row: Row, right: number, margin: number, told: boolean): boolean {
   if (mark.test(row.text) || Math.abs(before.height - row.height) > 1) return false
+  if (isNewLine(before.text, row.text)) return false
   const rtl = before.pieces[0]?.rtl ?? false
   const first = row.text.split(/\s/)[0]!.length * row.height * 0.5
   const isFull = rtl
     ? before.x - first <= margin + row.height
     : before.right + first > right - row.height * 0.3
   const isLower = /^\p{Ll}/u.test(row.text)
-  if (told) return row.goesOn || (isLower && !ends.test(before.text))
+  if (told)
+    return (row.goesOn && isNearlyFull(before, row, right, margin)) || (isLower && !ends.test(before.text))
   if (!ends.test(before.text)) return isFull || isLower
   return isFull && row.x <= margin + row.height
+}
+
+/**
+ * A row that begins with a label and its colon, or that is a few words with a capital and without an end, stands on a line
+ * of its own unless the row before it cannot end there.
+ */
+const isNewLine = (before: string, row: string) =>
+  !/(?:[-,(/]|(?<!\p{L})(?:of|the|and|for|to|in|from|a|an|de|la|le|el|du|des|et|y|e|do|da|pour|para|من|في|على|و))$/iu.test(
+    before,
+  ) &&
+  (/^\p{Lu}[^:.!?]{1,50}:(?:\s|$)/u.test(row) || /^\p{Lu}\p{L}+(?:[\s/]\p{L}+){0,2}$/u.test(row))
+
+/** Some files mark every line as going on: one that had room for the first word of the next has ended all the same. */
+function isNearlyFull(before: Row, row: Row, right: number, margin: number): boolean {
+  const letter = (row.right - row.x) / Math.max(1, row.text.length)
+  const room = (before.pieces[0]?.rtl ? before.x - margin : right - before.right) - row.height * 1.5
+  return room < (row.text.split(/\s/)[0]!.length + 1) * letter
 }
 
 /** A word divided at the end of a line is made whole. */
@@ -246,8 +265,9 @@ function joinPages(pages: string[][]): string[] {
       if (
         index === 0 &&
         before &&
-        /\p{Ll}[,-]?$|,$/u.test(before) &&
-        /^\p{Ll}/u.test(paragraph) &&
+        /\p{L}[,-]?$|,$/u.test(before) &&
+        /^[\p{Ll}\p{Nd}]/u.test(paragraph) &&
+        !mark.test(paragraph) &&
         before.length > 60
       )
         out[out.length - 1] = glue(before, paragraph)

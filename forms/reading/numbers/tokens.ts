@@ -3,7 +3,7 @@ import { ar } from './ar'
 import { en } from './en'
 import { es } from './es'
 import { fr } from './fr'
-import type { NumberWords } from './number-words'
+import { type NumberWords, proportions } from './number-words'
 import { pt } from './pt'
 import { ru } from './ru'
 import { hanNumeral, readHanNumeral, zh } from './zh'
@@ -102,6 +102,22 @@ function numberAt(text: string, place: number): { token: Token; length: number }
   return null
 }
 
+/** "2/3" is a proportion. */
+const fractions: Record<string, readonly [number, number]> = {
+  '1/2': proportions.half,
+  '1/3': proportions.third,
+  '2/3': proportions.twoThirds,
+  '1/4': proportions.quarter,
+  '3/4': proportions.threeQuarters,
+  '1/5': proportions.fifth,
+}
+
+function fractionAt(text: string, place: number): { token: Token; length: number } | null {
+  const range = /\d|\//u.test(text[place - 1] ?? '') ? undefined : fractions[text.slice(place, place + 3)]
+  if (!range || /[\d/]/u.test(text[place + 3] ?? '')) return null
+  return { token: { is: 'share', low: range[0], high: range[1] }, length: 3 }
+}
+
 function hanAt(text: string, place: number): { token: Token; length: number } | null {
   hanNumeral.lastIndex = place
   const run = hanNumeral.exec(text)?.[0]
@@ -121,7 +137,7 @@ export function tokensOf(text: string): Token[] {
     const phrase = phrasesByLetter
       .get(letter)
       ?.find((one) => text.startsWith(one, place) && endsWord(one.at(-1), text[place + one.length]))
-    const found = phrase ? null : (numberAt(text, place) ?? hanAt(text, place))
+    const found = phrase ? null : (fractionAt(text, place) ?? numberAt(text, place) ?? hanAt(text, place))
     const token = phrase ? phrases.get(phrase)! : (found?.token ?? { is: 'unknown' })
     if (token) tokens.push(token)
     if (token?.is === 'unknown') return tokens
