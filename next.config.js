@@ -1,15 +1,6 @@
 import createNextIntlPlugin from 'next-intl/plugin'
+import { closed, everywhere, unframed } from './answer-headers.js'
 
-/** Sent with every answer. Pages get a policy with a nonce from proxy.ts in place of the closed one here. */
-const everywhere = [
-  { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
-]
-const unframed = { key: 'X-Frame-Options', value: 'DENY' }
 /** Figures may stand in a frame and as a picture on other sites; nothing else may. */
 const embedded = {
   key: 'Content-Security-Policy',
@@ -17,12 +8,6 @@ const embedded = {
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
 }
 const forOthers = { key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }
-/** For what is no page: files, machine doors, and the plain answers of doors, which have one style sheet. */
-const closed = {
-  key: 'Content-Security-Policy',
-  value:
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-}
 /** For documents that people sent: they are saved, and whatever opens one all the same runs nothing of it. */
 const sandboxed = {
   key: 'Content-Security-Policy',
@@ -43,6 +28,7 @@ const config = {
   // With a proxy.ts Next keeps this much of a body and silently drops the rest; the largest upload is 20 MB.
   experimental: { proxyClientMaxBodySize: '24mb' },
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  // Pages get a policy with a nonce from proxy.ts in place of the closed one.
   headers: async () => [
     { source: '/:path*', headers: [...everywhere, closed] },
     { source: '/((?!embed/).*)', headers: [unframed] },

@@ -18,22 +18,25 @@ const tests = globSync('**/*.test.{ts,tsx,mjs}', {
 const usesDatabase = (path: string) => readFileSync(`${root}/${path}`, 'utf8').includes('db/testing')
 const databaseTests = tests.filter(usesDatabase)
 
+/** Only what hangs is given up: a busy machine is no fault, and speed is measured in bench/. */
+const patient = { testTimeout: 60_000, hookTimeout: 120_000 }
+
 /** A test that imports db/testing shares one database with the others, so those run one file after another. */
 export default defineConfig({
   test: {
     projects: [
       {
         resolve,
-        test: { name: 'rules', include: tests.filter((path) => !databaseTests.includes(path)) },
+        test: { ...patient, name: 'rules', include: tests.filter((path) => !databaseTests.includes(path)) },
       },
       {
         resolve,
         test: {
+          ...patient,
           name: 'database',
           include: databaseTests,
           fileParallelism: false,
           globalSetup: './db/testing-setup.ts',
-          testTimeout: 20_000,
         },
       },
     ],

@@ -32,7 +32,9 @@ function connect(
 const { DATABASE_URL, DATABASE_URL_APP = DATABASE_URL, DATABASE_URL_PUBLIC = DATABASE_URL } = process.env
 
 // Development reloads modules; one pool of each kind is kept across reloads.
-const kept = globalThis as typeof globalThis & { databases?: { app?: Database; public?: Database } }
+const kept = globalThis as typeof globalThis & {
+  databases?: { app?: Database; public?: Database; front?: Database }
+}
 kept.databases ??= {}
 
 /** For members: reads and writes, but owns nothing and cannot change what was recorded. */
@@ -42,3 +44,7 @@ export const appDatabase = (): Database =>
 /** For the public: can only select from the views of the schema `published`. */
 export const publicDatabase = (): Database =>
   (kept.databases!.public ??= connect('rapporteur_public', DATABASE_URL_PUBLIC, 10))
+
+/** One connection of the public's role, for the questions of the server itself, which must not wait behind anybody's. */
+export const frontDatabase = (): Database =>
+  (kept.databases!.front ??= connect('rapporteur_public', DATABASE_URL_PUBLIC, 1))

@@ -46,7 +46,8 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   bench: ['db', 'figures', 'forms', 'importer', 'reports', 'scripts'],
   e2e: ['db/testing', 'demo/accounts'],
   'instrumentation.ts': ['instrumentation-node'],
-  'instrumentation-node.ts': ['auth', 'jobs', 'settings'],
+  'instrumentation-node.ts': ['auth', 'jobs', 'server/draining', 'settings'],
+  'next.config.js': ['answer-headers'],
   'proxy.ts': ['app/address', 'messages', 'settings'],
   'playwright.config.ts': ['scripts/browser'],
 }
@@ -129,7 +130,7 @@ const libraries: readonly { name: string; rooms: RegExp }[] = [
   { name: 'drizzle-orm', rooms: /^(db|auth|demo|directory|events|figures|mail|reports|topics)\// },
   { name: 'postgres', rooms: /^(db|demo|scripts|topics)\// },
   { name: 'nodemailer', rooms: /^mail\// },
-  { name: 'next', rooms: /^(app|auth|components|messages)\/|^(proxy\.ts|next\.config\.js)$/ },
+  { name: 'next', rooms: /^(app|auth|components|messages|server)\/|^(proxy\.ts|next\.config\.js)$/ },
 ]
 
 const knownLibraries: Rule = {
@@ -191,7 +192,7 @@ const closedDoors: Rule = {
   check(house) {
     const known = new Set([...Object.keys(doors), '.ci', 'docs', 'public'])
     const outside =
-      /^(architecture\.test|settings(\.test)?|log(\.test)?)\.ts$|\.config\.(js|mjs|mts|ts)$|\.(md|json)$|^(\.npmrc|\.gitignore|LICENSE)$/
+      /^(architecture\.test|settings(\.test)?|log(\.test)?)\.ts$|^answer-headers\.js$|\.config\.(js|mjs|mts|ts)$|\.(md|json)$|^(\.npmrc|\.gitignore|LICENSE)$/
     const paths = [...house.keys()]
     const strangers = new Set(paths.map(roomOf).filter((room) => !known.has(room) && !outside.test(room)))
     return { looked: paths.length, faults: [...strangers].map((room) => `${room} is not on the map`) }

@@ -65,7 +65,7 @@ const smallFiles: Rule = {
 }
 
 const readers =
-  /^(settings|instrumentation|db\/client|db\/testing-setup|playwright\.config|importer\/command)\.ts$|^next\.config\.js$|^(scripts|bench)\/|^demo\/load\.ts$/
+  /^(settings|instrumentation|db\/client|db\/testing-setup|playwright\.config|importer\/command|server\/serve)\.ts$|^next\.config\.js$|^(scripts|bench)\/|^demo\/load\.ts$/
 
 const environment: Rule = {
   name: 'the environment is read once, where settings are',

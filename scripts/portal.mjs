@@ -6,6 +6,7 @@ import { keepOpen, start } from './lifetime.mjs'
 import { CannotGoOn } from './packages.mjs'
 
 const root = join(import.meta.dirname, '..')
+const next = join(root, 'node_modules/next/dist/bin/next')
 
 const listen = (port, host) =>
   new Promise((resolve) => {
@@ -39,11 +40,16 @@ const isAnswering = (address) =>
 
 /** Starts the built portal, or with `reload` the one that follows its sources; resolves when it answers. @throws CannotGoOn */
 export async function startPortal({ port, host = '127.0.0.1', env, reload = false, log }) {
-  const next = join(root, 'node_modules/next/dist/bin/next')
   const output = log ? openSync(log, 'w') : 'inherit'
-  const given = [next, reload ? 'dev' : 'start', '-p', String(port), '-H', host]
+  const given = reload
+    ? [next, 'dev', '-p', String(port), '-H', host]
+    : ['--import', 'tsx', 'server/serve.ts']
   const portal = keepOpen(
-    start(process.execPath, given, { cwd: root, env, stdio: ['ignore', output, output] }),
+    start(process.execPath, given, {
+      cwd: root,
+      env: { ...env, ...(!reload && { NODE_ENV: 'production' }), PORT: String(port), LISTEN: host },
+      stdio: ['ignore', output, output],
+    }),
   )
   let hasEnded = false
   portal.ended.then(() => (hasEnded = true))

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { log } from '@/log'
+import type { Addresses } from './addresses'
+import { isDraining } from './draining'
+import type { Render } from './public-door'
+import { findRefusal, refuse, requestHeader } from './refusals'
+
+type Parts = { render: Render; answerPublic: Render; addresses: Addresses; logsEverything: boolean }
+
+const isName = (text: unknown): text is string => typeof text === 'string' && /^[\w-]{8,64}$/.test(text)
+
+/** The name that a proxy gave this request, or a new one. */
+function nameRequest(request: IncomingMessage, response: ServerResponse): string {
+  const given = request.headers[requestHeader]
+  const name = isName(given) ? given : randomUUID()
+  request.headers[requestHeader] = name
+  response.setHeader(requestHeader, name)
+  return name
+}
+
+/** Below the rooms an address may hold a token or what somebody searched for, so the log has the first two parts alone. */
+const roomOf = (url: string): string => url.split('?', 1)[0]!.split('/').slice(0, 3).join('/')
+
+function logWhenDone(request: IncomingMessage, response: ServerResponse, name: string, everything: boolean) {
+  const began = performance.now()
+  const { method, url = '' } = request
+  response.once('close', () => {
+    const status = response.writableFinished ? response.statusCode : 499
+    if (!everything && status < 500) return
+    if (status < 500 && /^\/(_next|health)\//.test(url)) return
+    const ms = Math.round(performance.now() - began)
+    log[status >= 500 ? 'error' : 'info'](
+      { request: name, method, room: roomOf(url), status, ms },
+      'answered',
+    )
+  })
+}
+
+/** Every request passes here: named, refused where it is none, and answered by the public's door or passed to Next. */
+export function frontDoor({ render, answerPublic, addresses, logsEverything }: Parts): RequestListener {
+  return (request, response) => {
+    const name = nameRequest(request, response)
+    logWhenDone(request, response, name, logsEverything)
+    if (isDraining()) response.setHeader('Connection', 'close')
+    const refusal = findRefusal(request)
+    if (refusal) return refuse(response, refusal)
+    const path = request.url!.split('?', 1)[0]!
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    const answer = isRead && addresses.holds(path) ? answerPublic : render
+    answer(request, response).catch((error: unknown) => {
+      log.error(
+        { request: name, failure: error instanceof Error ? error.name : typeof error },
+        'not answered',
+      )
+      if (response.headersSent) response.destroy()
+      else refuse(response, { status: 500, sentence: `Something went wrong on our side. Reference: ${name}` })
+    })
+  }
+}

@@ -1,0 +1,90 @@
+// npm start: serves the portal that was built. Stops on SIGTERM and SIGINT when everything that was begun is done.
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import next from 'next'
+import { frontDatabase } from '@/db/client'
+import { publishedPublication } from '@/db/schema/published'
+import { describeFailure, log } from '@/log'
+import { SettingsIncomplete, settings } from '@/settings'
+import { readAddresses } from './addresses'
+import { drain } from './draining'
+import { frontDoor } from './front'
+import { HeldPages } from './held'
+import { publicDoor } from './public-door'
+import { shareReading, stateOf } from './publication'
+import { answerBroken } from './refusals'
+
+/** Memory for public answers, in bytes. */
+const held = 64 * 1024 * 1024
+const build = join(process.cwd(), process.env.NEXT_DIST_DIR ?? '.next')
+const port = Number(process.env.PORT || 3000)
+const hostname = process.env.LISTEN || '127.0.0.1'
+
+function readSettings() {
+  try {
+    return settings()
+  } catch (error) {
+    if (!(error instanceof SettingsIncomplete)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  }
+}
+
+const readState = shareReading(async () => {
+  const [row] = await frontDatabase().select().from(publishedPublication)
+  return stateOf(row!, Date.now())
+})
+
+const { isDemo, origin } = readSettings()
+const portal = next({ dev: false, dir: process.cwd(), hostname, port })
+await portal.prepare()
+const render = portal.getRequestHandler()
+const answerPublic = publicDoor({
+  render,
+  readState,
+  pages: new HeldPages(held),
+  host: origin.host,
+  build: readFileSync(join(build, 'BUILD_ID'), 'utf8').trim(),
+})
+
+/** Slow enough for an upload over a bad line; the proxy in front shuts out who dawdles on purpose. Milliseconds. */
+const limits = {
+  maxHeaderSize: 32 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 300_000,
+  keepAliveTimeout: 65_000,
+}
+const server = createServer(
+  limits,
+  frontDoor({ render, answerPublic, addresses: readAddresses(build), logsEverything: !isDemo }),
+)
+server.maxHeadersCount = 100
+server.on('clientError', ({ code }: NodeJS.ErrnoException, socket) => {
+  if (socket.writable && code !== 'ECONNRESET') socket.end(answerBroken(code))
+  else socket.destroy()
+})
+// Nothing here speaks another protocol; what asks to is let go.
+server.on('upgrade', (_, socket) => socket.destroy())
+server.on('connect', (_, socket) => socket.end(answerBroken(undefined)))
+server.on('error', (error: NodeJS.ErrnoException) => {
+  log.fatal({ code: error.code, port }, 'the portal cannot listen')
+  process.exit(1)
+})
+
+let isEnding = false
+async function end(): Promise<void> {
+  if (isEnding) return
+  isEnding = true
+  const isWhole = await drain(server, { notice: isDemo ? 0 : 5_000, finish: 25_000 })
+  log.info({ isWhole }, 'ended')
+  process.exit(0)
+}
+process.on('SIGTERM', end)
+process.on('SIGINT', end)
+for (const fault of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(fault, (error: unknown) => {
+    log.fatal({ failure: describeFailure(error) }, 'ends because of a fault that nobody handled')
+    drain(server, { notice: 0, finish: 5_000 }).finally(() => process.exit(1))
+  })
+server.listen(port, hostname)
