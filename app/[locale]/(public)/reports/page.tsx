@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { metadataOf } from '@/app/page-metadata'
+import { absolute } from '@/app/report-address'
 import { enterLocale } from '@/messages/enter'
-import { filtersToQuery, parseFilters } from '@/reports/filters'
+import { changed, filtersToQuery, parseFilters } from '@/reports/filters'
 import { listExcerpts } from '@/reports/published-excerpts'
 import { tallyFacets } from '@/reports/published-facets'
 import { forgive } from '@/reports/published-words'
@@ -21,7 +22,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { filters, list } = await forgive(parseFilters(await searchParams).filters)
   const { total, from, to } = list
   const query = filtersToQuery(filters)
-  return metadataOf({
+  const page = await metadataOf({
     locale,
     path: `/reports${query === '' ? '' : `?${query}`}`,
     title: [
@@ -33,6 +34,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
       query === '' ||
       (filters.q === '' && !filters.after && !filters.before && query.split('&').length === 1),
   })
+  const feed = absolute(
+    `/feed.atom?${[filtersToQuery(changed(filters, {})), `l=${locale}`].filter(Boolean).join('&')}`,
+  )
+  return { ...page, alternates: { ...page.alternates, types: { 'application/atom+xml': feed } } }
 }
 
 /** Every published report, searched, filtered and in order, 25 a page; all of it in the address. */

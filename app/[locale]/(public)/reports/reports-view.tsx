@@ -1,6 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { AppliedFilters, listAddress, useRemovals } from '@/components/records/applied-filters'
 import { FacetForm } from '@/components/records/facet-form'
+import { ListFiles } from '@/components/records/list-files'
 import { Pager } from '@/components/records/pager'
 import { type Excerpt, ReportList } from '@/components/records/report-list'
 import {
@@ -72,6 +73,7 @@ export function ReportsView({ filters, dropped, list, counts, excerpts, without,
               <p>
                 <a href={figuresAddress(locale, filters)}>{t('figures', { count: total })}</a>
               </p>
+              <ListFiles filters={filters} total={total} />
             </>
           )}
         </section>
