@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { emptyDraft } from '@/forms/answer'
+import { type Draft, emptyDraft } from '@/forms/answer'
 import { formOf } from '@/forms/released'
 import { proposalFor, type Take, takeAnswers } from './proposal'
 
@@ -25,6 +25,23 @@ test('rows say what is new, the same and something else', () => {
     ['heldOn', 'same'],
     ['speakers', 'new'],
     ['participants', 'new'],
+  ])
+})
+
+test('people whom only the programme expected give way; whoever was typed stays', () => {
+  const organizers = 'Session Organizer: Ingrid Vilks, Director, Volta Lakeside Cooperative'
+  const stateOf = (there: Draft, start?: Draft) =>
+    proposalFor(form, there, organizers, start).rows.find(({ question }) => question.key === 'organizers')
+      ?.state
+  const start = {
+    ...emptyDraft('en'),
+    typed: { organizers: [{ organisation: 'Volta Lakeside Cooperative' }] },
+  }
+  const typed = { ...start, typed: { organizers: [{ name: 'Kofi Haddad' }] } }
+  expect([stateOf(start, start), stateOf(typed, start), stateOf(start)]).toEqual([
+    'expected',
+    'other',
+    'other',
   ])
 })
 

@@ -11,7 +11,8 @@ import { changedKeys } from './merge'
 
 /**
  * What a text would put under one question. `same`: the report says this already. `other`: it says something else, which
- * stays unless it is asked away. `typed` is absent where the text can be read in several ways: then `doubt` has them.
+ * stays unless it is asked away. `expected`: it names people whom only the programme expected, so the text knows better.
+ * `typed` is absent where the text can be read in several ways: then `doubt` has them.
  */
 export type ProposedRow = {
   question: Question
@@ -21,7 +22,7 @@ export type ProposedRow = {
   rule: Rule
   /** Between 0 and 1. */
   confidence: number
-  state: 'new' | 'same' | 'other'
+  state: 'new' | 'same' | 'other' | 'expected'
   doubt?: Doubt
 }
 
@@ -36,8 +37,11 @@ export type ReportProposal = {
   proposal: Proposal
 }
 
-/** What a text proposes for a draft of a form. Pure: the same text, form and draft give the same proposal. */
-export function proposalFor(form: Form, there: Draft, text: string): ReportProposal {
+/**
+ * What a text proposes for a draft of a form. Pure: the same text, form and drafts give the same proposal. `start` is what
+ * the programme put there before anybody typed.
+ */
+export function proposalFor(form: Form, there: Draft, text: string, start?: Draft): ReportProposal {
   const proposal = propose(text, releasedForms)
   const { answers, missed } = draftOf(form, proposal)
   const typed = { ...there.typed }
@@ -45,13 +49,18 @@ export function proposalFor(form: Form, there: Draft, text: string): ReportPropo
   const draft = { ...there, typed }
   const changed = changedKeys(there, draft)
   const written = changedKeys({ ...there, typed: {} }, there)
+  const touched = start && changedKeys(start, there)
+  const untouched = touched ? Object.keys(start.typed).filter((key) => !touched.includes(key)) : []
   const doubts = new Map((proposal.doubts ?? []).map((doubt) => [keyOf(form, doubt), doubt]))
   const rows = questionsOf(form).flatMap((question): ProposedRow[] => {
     const { key } = question
     const [answer, doubt] = [answers[key], doubts.get(key)]
     const isOther = written.includes(key) ? 'other' : 'new'
-    if (answer)
-      return [{ ...answer, state: changed.includes(key) ? isOther : 'same', ...(doubt && { doubt }) }]
+    const isExpected = isOther === 'other' && question.kind === 'people' && untouched.includes(key)
+    if (answer) {
+      const state = !changed.includes(key) ? 'same' : isExpected ? 'expected' : isOther
+      return [{ ...answer, state, ...(doubt && { doubt }) }]
+    }
     if (!doubt) return []
     const isSaid = doubt.readings.includes(String(there.typed[key]))
     const { lines } = doubt

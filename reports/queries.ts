@@ -193,6 +193,12 @@ export async function findRevision(viewer: Viewer, reportId: string, number: num
   return { ...revision, draft: storedDraft(formOf(formKey), content) }
 }
 
+/** The draft that a report was started with from the programme; nothing where it began with a document. */
+export async function findStart(viewer: Viewer, reportId: string) {
+  const first = await findRevision(viewer, reportId, 1)
+  return first?.origin === 'start' ? first.draft : undefined
+}
+
 /** What happened to a report, from its start on, the oldest first. `actorName` is null as in `listComments`. */
 export const listMoves = async (viewer: Viewer, reportId: string) => {
   if (!isIdentifier(reportId)) return []

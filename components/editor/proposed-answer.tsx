@@ -55,7 +55,7 @@ export function ProposedAnswer(props: Props) {
         {t(isOpen ? 'sure.look' : `sure.${sureness(row.confidence)}`)}
       </p>
       {typed !== undefined && shown(taken)}
-      {state === 'other' && (
+      {(state === 'other' || state === 'expected') && (
         <>
           <h4>{t('there')}</h4>
           {shown(there)}
@@ -90,7 +90,7 @@ function Choice({ row, locale, editing, taken }: Props) {
               : undefined,
         }))
       : []
-  const keep: ChoiceOption = { value: 'keep', label: t(state === 'other' ? 'keepMine' : 'leaveOut') }
+  const keep: ChoiceOption = { value: 'keep', label: t(state === 'new' ? 'leaveOut' : 'keepMine') }
   const edit: ChoiceOption = {
     value: 'edit',
     label: t('edit'),
@@ -113,7 +113,7 @@ function Choice({ row, locale, editing, taken }: Props) {
           <span className="sr-only">: {label}</span>
         </>
       }
-      value={state === 'new' && doubt === undefined ? 'use' : 'keep'}
+      value={state !== 'other' && doubt === undefined ? 'use' : 'keep'}
       options={state === 'other' ? [keep, ...readings, ...use, edit] : [...readings, ...use, edit, keep]}
     />
   )

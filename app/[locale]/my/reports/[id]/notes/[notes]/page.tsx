@@ -7,6 +7,7 @@ import { readDraft } from '@/forms/reading/draft'
 import { findNotes } from '@/reports/notes'
 import { canEdit } from '@/reports/policy'
 import { proposalFor } from '@/reports/proposal'
+import { findStart } from '@/reports/queries'
 import { enterReport, readQuery } from '../../enter'
 
 type Props = {
@@ -27,7 +28,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   const notes = await findNotes(member, report.id, (await params).notes)
   if (!notes || notes.questionKey !== null) return missing(locale)
   const { again, unchanged, unplaced = '' } = await readQuery(searchParams)
-  const proposed = proposalFor(form, report.draft, notes.text)
+  const proposed = proposalFor(form, report.draft, notes.text, await findStart(member, report.id))
   return (
     <ProposalForm
       path={path}
