@@ -40,15 +40,15 @@ const reportsOf = (value: number, filters: Partial<Filters>): NumberCell => ({
 })
 
 /** The coverage of reports in these states, out of the list of `filters`; what nothing was found of is left out. */
-export function coverageOf(found: readonly State[], filters: Partial<Filters>): Coverage {
-  const among = (state: State) => found.filter((other) => other === state).length
+export function coverageOf(found: Readonly<Record<State, number>>, filters: Partial<Filters>): Coverage {
   const cell = (value: number, has: Has) => reportsOf(value, narrowed(filters, { has: [has] }))
   const gaps = states.filter((state) => state !== 'counted')
+  const asked = states.reduce((sum, state) => sum + (state === 'not-asked' ? 0 : found[state]), 0)
   return {
-    counted: cell(among('counted'), 'both'),
-    of: cell(found.length - among('not-asked'), 'asked'),
+    counted: cell(found.counted, 'both'),
+    of: cell(asked, 'asked'),
     apart: gaps
-      .filter((state) => among(state) > 0)
-      .map((state) => ({ state, number: cell(among(state), hasOf[state]) })),
+      .filter((state) => found[state] > 0)
+      .map((state) => ({ state, number: cell(found[state], hasOf[state]) })),
   }
 }

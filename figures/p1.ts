@@ -1,7 +1,7 @@
 import { narrowed } from './coverage'
 import type { FigureDefinition } from './figure'
 import { periodOf } from './period'
-import { listCounted } from './published'
+import { tallyShares, tallyWholeShare } from './published-shares'
 import { type ShareColumn, shareColumns, shareRow } from './share-row'
 import { changeTitle, shareLine, shareSummary } from './share-words'
 
@@ -17,15 +17,11 @@ export const p1: FigureDefinition<ShareColumn> = {
   methods: 'womens-share',
   words: { title: changeTitle, summary: shareSummary, headline: shareLine },
   rows: async (filters) => {
-    const reports = await listCounted(filters)
-    const years = [...new Set(reports.map(({ year }) => year))]
-    const rows = years.map((year) =>
-      shareRow(
-        String(year),
-        reports.filter((report) => report.year === year),
-        narrowed(filters, { year: [year] }),
-      ),
-    )
-    return { rows, total: shareRow('total', reports, filters), period: periodOf(years) }
+    const [years, whole] = await Promise.all([tallyShares(filters, 'year'), tallyWholeShare(filters)])
+    return {
+      rows: years.map((year) => shareRow(year.key, year, narrowed(filters, { year: [Number(year.key)] }))),
+      total: shareRow('total', whole, filters),
+      period: periodOf(years.map(({ key }) => Number(key))),
+    }
   },
 }

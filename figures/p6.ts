@@ -1,14 +1,14 @@
 import { coverageIn, meeting, numberIn, shareIn } from './cells'
 import { narrowed } from './coverage'
-import { isFew } from './disclosure'
 import { type FigureDefinition, numberOf, type Row } from './figure'
 import { periodOf } from './period'
-import { type CountedReport, listCounted } from './published'
 import { type Tallied, tallyConditions, tallyWhole } from './published-conditions'
+import { tallyAttended } from './published-shares'
 import { rankedSummary } from './ranked-words'
-import { heads } from './share'
 
 type Column = 'reports' | 'counted' | 'participants' | 'rounded' | 'share'
+type Attended = { reports: number; seats: number }
+const nobody: Attended = { reports: 0, seats: 0 }
 const gaps = ['few', 'not-recorded', 'not-applicable', 'not-asked'] as const
 const conditions = [
   'asked.participants',
@@ -16,10 +16,6 @@ const conditions = [
   'participants.rounded',
   ...gaps.map((gap) => `participants.${gap}`),
 ]
-
-/** Sums leave sessions of few out: a number under five could else be worked out from the others. */
-const seatsOf = (reports: readonly CountedReport[]) =>
-  reports.reduce((sum, { participants }) => sum + (isFew(participants) ? 0 : (heads(participants) ?? 0)), 0)
 
 /** P6: seats filled at each event, and how many of the numbers behind them were rounded. Seats, not people. */
 export const p6: FigureDefinition<Column> = {
@@ -43,17 +39,14 @@ export const p6: FigureDefinition<Column> = {
     }),
   },
   rows: async (filters) => {
-    const [events, whole, reports] = await Promise.all([
+    const [events, whole, attendance] = await Promise.all([
       tallyConditions(filters, conditions, 'event'),
       tallyWhole(filters, conditions),
-      listCounted(filters, 'event'),
+      tallyAttended(filters),
     ])
-    const rowOf = (tally: Tallied, list: readonly CountedReport[], of: typeof filters): Row<Column> => {
+    const rowOf = (tally: Tallied, { reports, seats }: Attended, of: typeof filters): Row<Column> => {
       const met = (condition: string) => numberIn(meeting(of, condition), tally.meeting[condition]!)
-      const attended = numberIn(
-        narrowed(of, { has: ['participants'] }),
-        list.filter(({ participants }) => heads(participants) !== null && !isFew(participants)).length,
-      )
+      const attended = numberIn(narrowed(of, { has: ['participants'] }), reports)
       const asked = met('asked.participants')
       return {
         key: tally.key,
@@ -62,7 +55,7 @@ export const p6: FigureDefinition<Column> = {
         cells: {
           reports: asked,
           counted: attended,
-          participants: { ...attended, of: 'participants', value: seatsOf(list) },
+          participants: { ...attended, of: 'participants', value: seats },
           rounded: met('participants.rounded'),
           share: shareIn(met('participants.rounded'), attended),
         },
@@ -75,15 +68,16 @@ export const p6: FigureDefinition<Column> = {
         isOpenEnded: false,
       }
     }
+    const byEvent = new Map(attendance.map((one) => [one.key, one]))
+    const all = attendance.reduce(
+      (sum, { reports, seats }) => ({ reports: sum.reports + reports, seats: sum.seats + seats }),
+      nobody,
+    )
     return {
       rows: events.map((event) =>
-        rowOf(
-          event,
-          reports.filter(({ key }) => key === event.key),
-          narrowed(filters, { event: [event.key] }),
-        ),
+        rowOf(event, byEvent.get(event.key) ?? nobody, narrowed(filters, { event: [event.key] })),
       ),
-      total: rowOf(whole, reports, filters),
+      total: rowOf(whole, all, filters),
       period: periodOf(whole.years),
     }
   },

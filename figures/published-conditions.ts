@@ -1,29 +1,69 @@
 import 'server-only'
-import { asc, desc, eq, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { publicDatabase } from '@/db/client'
-import {
-  publishedEvents,
-  publishedReports,
-  publishedReportTopics,
-  publishedTopics,
-} from '@/db/schema/published'
+import { publishedEvents, publishedFacts, publishedTopics } from '@/db/schema/published'
 import type { Condition } from '@/reports/conditions'
 import type { Filters } from '@/reports/filters'
-import { publishedWhere } from '@/reports/published'
-import { conditionSql } from '@/reports/published-conditions'
+import { columnsFor, conditionSql, type FactColumns, factColumns } from '@/reports/published-conditions'
+import { factsWhere } from '@/reports/published-facts'
 
 /** The reports of one year, event, topic or of the whole list: how many, and how many of them meet each condition. */
 export type Tallied = { key: string; label: string; reports: number; meeting: Record<Condition, number> }
 export type By = 'year' | 'event' | 'topic' | 'type'
 
-const keyOf = {
-  year: {
-    key: sql<string>`${publishedEvents.year}::text`,
-    label: sql<string>`${publishedEvents.year}::text`,
-  },
-  event: { key: sql<string>`${publishedEvents.slug}`, label: sql<string>`${publishedEvents.name}` },
-  topic: { key: sql<string>`${publishedTopics.id}`, label: sql<string>`${publishedTopics.name}` },
-  type: { key: sql<string>`${publishedReports.type}`, label: sql<string>`${publishedReports.type}` },
+const keyOf: Record<By, SQL<string>> = {
+  year: sql<string>`${publishedFacts.year}::text`,
+  event: sql<string>`${publishedFacts.eventId}::text`,
+  topic: sql<string>`topic`,
+  type: sql<string>`${publishedFacts.type}`,
+}
+
+/** Reports that are alike in all that the conditions look at are counted together, so that each kind is looked at once. */
+async function countAlike(filters: Partial<Filters>, conditions: readonly Condition[], by: By) {
+  const columns = Object.fromEntries(
+    columnsFor(conditions).map((name) => [name, factColumns[name]]),
+  ) as Partial<typeof factColumns>
+  const base = publicDatabase()
+    .select({ key: keyOf[by].as('key'), ...columns, alike: sql<number>`count(*)`.as('alike') })
+    .from(publishedFacts)
+    .$dynamic()
+  const joined =
+    by === 'topic' ? base.innerJoin(sql`lateral unnest(${publishedFacts.topics}) topic`, sql`true`) : base
+  const kinds = joined
+    .where(factsWhere(filters))
+    .groupBy(sql`1`, ...Object.values(columns))
+    .as('kinds')
+  const alike = Object.fromEntries(
+    columnsFor(conditions).map((name) => [name, (kinds as unknown as FactColumns)[name]]),
+  )
+  const of = { ...factColumns, ...alike }
+  return publicDatabase()
+    .select({
+      key: kinds.key,
+      reports: sql<number>`sum(${kinds.alike})::int`,
+      ...Object.fromEntries(
+        conditions.map((condition, place) => [
+          `c${place}`,
+          sql<number>`coalesce(sum(${kinds.alike}) filter (where ${conditionSql(condition, of)}), 0)::int`,
+        ]),
+      ),
+    })
+    .from(kinds)
+    .groupBy(kinds.key)
+}
+
+/** What the record calls the groups, by their keys in SQL; events are known by their slugs. */
+async function namesOf(by: By): Promise<Map<string, { key: string; label: string }>> {
+  const { id, slug, name } = publishedEvents
+  const events =
+    by === 'event' ? await publicDatabase().select({ id, key: slug, label: name }).from(publishedEvents) : []
+  const topics =
+    by === 'topic'
+      ? await publicDatabase()
+          .select({ id: publishedTopics.id, key: publishedTopics.id, label: publishedTopics.name })
+          .from(publishedTopics)
+      : []
+  return new Map([...events, ...topics].map(({ id, key, label }) => [id, { key, label }]))
 }
 
 /**
@@ -35,32 +75,9 @@ export async function tallyConditions(
   conditions: readonly Condition[],
   by: By,
 ): Promise<Tallied[]> {
-  const { key, label } = keyOf[by]
-  const reports = sql<number>`count(*)::int`
-  const columns = Object.fromEntries(
-    conditions.map((condition, place) => [
-      `c${place}`,
-      sql<number>`(count(*) filter (where ${conditionSql(condition)}))::int`,
-    ]),
-  )
-  const base = publicDatabase()
-    .select({ key, label, reports, ...columns })
-    .from(publishedReports)
-    .innerJoin(publishedEvents, eq(publishedEvents.id, publishedReports.eventId))
-    .$dynamic()
-  const joined =
-    by === 'topic'
-      ? base
-          .innerJoin(publishedReportTopics, eq(publishedReportTopics.reportId, publishedReports.reportId))
-          .innerJoin(publishedTopics, eq(publishedTopics.id, publishedReportTopics.topicId))
-      : base
-  const rows = await joined
-    .where(publishedWhere(filters))
-    .groupBy(sql`1`, sql`2`)
-    .orderBy(...(by === 'year' ? [asc(sql`1`)] : [desc(reports), asc(sql`1`)]))
-  return rows.map((row) => ({
-    key: row.key,
-    label: row.label,
+  const [rows, names] = await Promise.all([countAlike(filters, conditions, by), namesOf(by)])
+  const tallied = rows.map((row) => ({
+    ...(names.get(row.key) ?? { key: row.key, label: row.key }),
     reports: row.reports,
     meeting: Object.fromEntries(
       conditions.map((condition, place) => [
@@ -69,6 +86,8 @@ export async function tallyConditions(
       ]),
     ),
   }))
+  const byKey = (a: Tallied, b: Tallied) => (a.key < b.key ? -1 : 1)
+  return tallied.sort((a, b) => (by === 'year' ? byKey(a, b) : b.reports - a.reports || byKey(a, b)))
 }
 
 /** The same for the whole list. */

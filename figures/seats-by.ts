@@ -3,7 +3,7 @@ import type { Filters } from '@/reports/filters'
 import { coverageIn, meeting, numberIn, shareIn } from './cells'
 import type { Counted, Coverage, FigureDefinition, NumberCell, Row } from './figure'
 import { periodOf } from './period'
-import { type seatsBy, tallySpeakers } from './published-seats'
+import { type SeatsBy, tallySpeakers } from './published-seats'
 
 export type SeatColumn = 'speakers' | 'share'
 type Seats = Awaited<ReturnType<typeof tallySpeakers>>
@@ -31,7 +31,7 @@ export function seatCoverage(
 }
 
 type Given = {
-  by: keyof typeof seatsBy
+  by: SeatsBy
   /** The kind of condition that lists the reports of one value. */
   kind: 'speaker' | 'region' | 'country'
   /** The rows in their order; without it, all that occur, the most first. */

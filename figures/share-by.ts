@@ -2,7 +2,7 @@ import type { Filters } from '@/reports/filters'
 import type { Counted, FigureDefinition, Row } from './figure'
 import { shareOf } from './figure'
 import { periodOf } from './period'
-import { type CountedBy, type CountedReport, listCounted } from './published'
+import { type CountedBy, listYears, tallyShares, tallyWholeShare } from './published-shares'
 import { comparedSummary } from './ranked-words'
 import { type ShareColumn, shareColumns, shareRow } from './share-row'
 import { shareLine } from './share-words'
@@ -24,28 +24,21 @@ export async function sharesBy(
   filters: Partial<Filters>,
   { by, listOf, labelKey, order }: Group,
 ): Promise<Counted<ShareColumn>> {
-  const [reports, all] = await Promise.all([
-    listCounted(filters, by),
-    by === 'topic' ? listCounted(filters) : null,
+  const [parts, whole, years] = await Promise.all([
+    tallyShares(filters, by),
+    tallyWholeShare(filters),
+    listYears(filters),
   ])
-  const groups = new Map<string, CountedReport[]>()
-  for (const report of reports) groups.set(report.key, [...(groups.get(report.key) ?? []), report])
-  const rows = [...groups].map(
-    ([key, list]): Row<ShareColumn> => ({
-      ...shareRow(key, list, listOf(filters, key)),
-      label: labelKey ? '' : (list[0]?.label ?? key),
-      ...(labelKey ? { labelKey: labelKey(key) } : {}),
+  const rows = parts.map(
+    (part): Row<ShareColumn> => ({
+      ...shareRow(part.key, part, listOf(filters, part.key)),
+      ...(labelKey ? { label: '', labelKey: labelKey(part.key) } : {}),
     }),
   )
-  const whole = all ?? reports
   const sorted = order
     ? rows.toSorted((a, b) => order.indexOf(a.key) - order.indexOf(b.key))
     : rows.toSorted((a, b) => highestFirst(a, b) || (a.label + a.key).localeCompare(b.label + b.key))
-  return {
-    rows: sorted,
-    total: shareRow('total', whole, filters),
-    period: periodOf(whole.map(({ year }) => year)),
-  }
+  return { rows: sorted, total: shareRow('total', whole, filters), period: periodOf(years) }
 }
 
 /** What the figures that compare women's share have in common. */

@@ -7,6 +7,7 @@ import { publicPerson, type Seat, seatsOf } from '@/directory/seats'
 import type { Absence, Answer, Answers, Count, Draft, PersonAnswer } from '@/forms/answer'
 import { type Concept, type Form, type Question, questionsOf } from '@/forms/form'
 import { answersSchema } from '@/forms/schema'
+import { extentIn, unansweredIn } from './answered'
 
 /** What a version is made of. `answers` are all that was read from the draft; `fallback` is what the programme says. */
 export type Publication = {
@@ -45,6 +46,8 @@ export async function addVersion(tx: Transaction, publication: Publication): Pro
       startsAt: isTime ? time.from : null,
       endsAt: isTime ? (time.to ?? null) : null,
       answers,
+      extent: extentIn(form, answers),
+      unanswered: unansweredIn(form, answers),
       changeNote,
       publishedBy,
       search: sql`public.search_vector(${draft.language}, ${title}, ${namesIn(seats)}, ${proseIn(form, answers)})`,

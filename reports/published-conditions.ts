@@ -1,23 +1,63 @@
 import 'server-only'
-import { inArray, type SQL, sql } from 'drizzle-orm'
-import {
-  publishedAppearances,
-  publishedCounts,
-  publishedEvents,
-  publishedReports,
-  publishedReportTopics,
-} from '@/db/schema/published'
-import { countriesOf, type Region, regions } from '@/directory/regions'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { publishedFacts } from '@/db/schema/published'
+import { regions } from '@/directory/regions'
+import { groups } from '@/forms/answer'
 import { type Concept, questionFor } from '@/forms/form'
 import { releasedForms } from '@/forms/released'
-import { type Condition, extents, partsOf, type ShareBand, type Size } from './conditions'
-import { fewest } from './fewest'
+import { type Condition, extents, partsOf } from './conditions'
 
-const usable = sql`${publishedCounts.kind} in ('exact', 'estimate', 'range', 'minimum')`
+/** The columns that conditions are made of: those of `publishedFacts`, or of reports grouped by some of them. */
+export const factColumns = {
+  isLate: publishedFacts.isLate,
+  isFew: publishedFacts.isFew,
+  formKey: publishedFacts.formKey,
+  participantsKind: publishedFacts.participantsKind,
+  womenKind: publishedFacts.womenKind,
+  size: publishedFacts.size,
+  band: publishedFacts.band,
+  extent: publishedFacts.extent,
+  unanswered: publishedFacts.unanswered,
+  topics: publishedFacts.topics,
+  speakers: publishedFacts.speakers,
+  speakerGroups: publishedFacts.speakerGroups,
+  speakerRegions: publishedFacts.speakerRegions,
+  organizerGroups: publishedFacts.organizerGroups,
+}
+export type FactColumn = keyof typeof factColumns
+export type FactColumns = Record<FactColumn, SQLWrapper>
 
-const counted = (concept: string, condition: SQL): SQL =>
-  sql`${publishedReports.reportId} in (select ${publishedCounts.reportId} from ${publishedCounts}
-    where ${publishedCounts.concept} = ${concept} and ${condition})`
+/** The columns that a condition of each kind looks at. */
+const columnsOf: Record<string, readonly FactColumn[]> = {
+  topic: ['topics'],
+  speaker: ['speakerGroups'],
+  organizer: ['organizerGroups'],
+  region: ['speakerRegions'],
+  country: ['speakers'],
+  extent: ['extent', 'formKey'],
+  size: ['size'],
+  share: ['band', 'formKey'],
+  participants: ['participantsKind', 'isFew', 'formKey'],
+  women: ['womenKind', 'isFew', 'formKey'],
+  published: ['isLate'],
+  asked: ['formKey'],
+  answered: ['unanswered', 'isFew', 'formKey'],
+}
+
+export const columnsFor = (conditions: readonly Condition[]): FactColumn[] => [
+  ...new Set(conditions.flatMap((condition) => columnsOf[partsOf(condition).kind] ?? [])),
+]
+
+const listOf = (values: readonly string[]): SQL =>
+  sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  )
+export const isOneOf = (column: SQLWrapper, values: readonly string[]): SQL =>
+  values.length === 0 ? sql`false` : sql`${column} in (${listOf(values)})`
+/** Whether a column of texts holds any of some. */
+export const holdsAny = (column: SQLWrapper, values: readonly string[]): SQL =>
+  sql`${column} && array[${listOf(values)}]::text[]`
 
 /** The keys of the released forms that ask for a concept in public. */
 export const formsAsking = (concept: Concept): string[] =>
@@ -28,155 +68,99 @@ export const formsAsking = (concept: Concept): string[] =>
     })
     .map(({ key }) => key)
 
-const isAsked = (concept: Concept): SQL => {
-  const keys = formsAsking(concept)
-  return keys.length === 0 ? sql`false` : inArray(publishedReports.formKey, keys)
-}
-
-/** Whether the numbers of a report are withheld because so few took part. */
-const isFew = counted('participants', sql`${usable} and ${publishedCounts.value} < ${fewest}`)
-
-/** The stored answer to a concept, under the key that the report's own form has for it. */
-export function answerTo(concept: Concept): SQL {
-  const cases = releasedForms.flatMap((form) => {
-    const question = questionFor(form, concept)
-    return question && !question.internal
-      ? [
-          sql`when ${publishedReports.formKey} = ${form.key} then ${publishedReports.answers} -> ${question.key}::text`,
-        ]
-      : []
-  })
-  return cases.length === 0 ? sql`null::jsonb` : sql`(case ${sql.join(cases, sql` `)} end)`
-}
+const isAsked = (concept: Concept, of: FactColumns): SQL => isOneOf(of.formKey, formsAsking(concept))
 
 /** What became of the question how far gender equality was discussed, as one of `extentStates`. */
 export const extentOf: SQL<string> = sql<string>`(case
-  when not ${isAsked('genderExtent')} then 'not-asked'
-  when jsonb_typeof(${answerTo('genderExtent')}) is distinct from 'string' then 'not-recorded'
-  when ${answerTo('genderExtent')} #>> '{}' in (${sql.join(
-    extents.map((extent) => sql`${extent}`),
-    sql`, `,
-  )}) then ${answerTo('genderExtent')} #>> '{}'
-  else 'in-words' end)`
+  when ${publishedFacts.extent} is not null then ${publishedFacts.extent}
+  when ${isAsked('genderExtent', factColumns)} then 'not-recorded' else 'not-asked' end)`
 
-const ends: Record<Size, [number, number | null]> = {
-  'under-5': [0, fewest],
-  '5-10': [fewest, 11],
-  '11-25': [11, 26],
-  '26-50': [26, 51],
-  '51-100': [51, 101],
-  '101-250': [101, 251],
-  'over-250': [251, null],
+/** A count that stands for heads: not a share, and not a reason for having none. */
+export const usable = ['exact', 'estimate', 'range', 'minimum'] as const
+
+/** Few participants hide whether and how women were counted, since a kind beside a small number would tell. */
+function givenAs(concept: 'participants' | 'women', state: string, of: FactColumns): SQL {
+  const kind = of[`${concept}Kind`]
+  const asked = isAsked(concept, of)
+  switch (state) {
+    case 'not-asked':
+      return sql`not ${asked}`
+    case 'few':
+      return sql`(${asked} and ${of.isFew})`
+    case 'any-number':
+      return concept === 'participants'
+        ? sql`(${asked} and ${isOneOf(kind, usable)})`
+        : sql`(${asked} and not ${of.isFew} and ${isOneOf(kind, usable)})`
+    case 'given':
+      return sql`(${asked} and (${of.isFew} or ${isOneOf(kind, [...usable, 'share'])}))`
+    case 'rounded':
+      return sql`(${asked} and not ${of.isFew} and ${isOneOf(kind, ['estimate', 'range', 'minimum'])})`
+    case 'not-recorded':
+      return sql`(${asked} and not ${of.isFew} and coalesce(${kind}, 'not-recorded') = 'not-recorded')`
+    default:
+      return sql`(${asked} and not ${of.isFew} and ${kind} = ${state})`
+  }
 }
 
-function sizeIs(size: Size): SQL {
-  const [from, below] = ends[size]
-  const upper = below === null ? sql`true` : sql`${publishedCounts.value} < ${below}`
-  return counted('participants', sql`${usable} and ${publishedCounts.value} >= ${from} and ${upper}`)
-}
-
-/** Women to participants of a report, as both numbers stand; null where one is missing. */
-const ratio = sql`(select w.value / p.value from ${publishedCounts} p join ${publishedCounts} w on w.report_id = p.report_id
-  where p.report_id = ${publishedReports.reportId} and p.concept = 'participants' and w.concept = 'women' and p.value > 0
-    and p.kind in ('exact', 'estimate', 'range', 'minimum') and w.kind in ('exact', 'estimate', 'range', 'minimum'))`
-
-function shareIs(band: ShareBand): SQL {
-  const [from, below] = band.split('-').map((end) => Number(end) / 100)
-  const upper = band === '90-100' ? sql`true` : sql`${ratio} < ${below}::numeric`
-  return sql`(${isAsked('women')} and ${isAsked('participants')} and not ${isFew} and ${ratio} >= ${from}::numeric and ${upper})`
-}
-
-function givenAs(concept: 'participants' | 'women', state: string): SQL {
-  if (state === 'not-asked') return sql`not ${isAsked(concept)}`
-  if (state === 'any-number') return sql`(${isAsked(concept)} and ${counted(concept, usable)})`
-  if (state === 'given')
-    return sql`(${isAsked(concept)} and (${isFew} or ${counted(concept, sql`(${usable} or ${publishedCounts.kind} = 'share')`)}))`
-  if (state === 'few') return sql`(${isAsked(concept)} and ${isFew})`
-  const ofKind = counted(
-    concept,
-    state === 'rounded'
-      ? sql`${publishedCounts.kind} in ('estimate', 'range', 'minimum')`
-      : sql`${publishedCounts.kind} = ${state}`,
-  )
-  const none = sql`not ${counted(concept, sql`true`)}`
-  return sql`(${isAsked(concept)} and not ${isFew} and (${ofKind}${state === 'not-recorded' ? sql` or ${none}` : sql``}))`
-}
-
-/** A question is answered by anything but saying that there is no answer. Few participants hide whether women were counted. */
-function isAnswered(concept: Concept): SQL {
-  const answer = answerTo(concept)
-  const stands = sql`(${answer} is not null and coalesce(${answer} ->> 'kind', '') not in ('not-recorded', 'not-applicable'))`
+/** A question is answered by anything but saying that there is no answer. */
+function isAnswered(concept: Concept, of: FactColumns): SQL {
+  const stands = sql`not ${concept}::text = any (${of.unanswered})`
   return concept === 'women'
-    ? sql`(${isAsked(concept)} and (${isFew} or ${stands}))`
-    : sql`(${isAsked(concept)} and ${stands})`
+    ? sql`(${isAsked(concept, of)} and (${of.isFew} or ${stands}))`
+    : sql`(${isAsked(concept, of)} and ${stands})`
 }
 
-/** Reports of which some seat in a role meets a condition on `publishedAppearances`. */
-export const seated = (role: 'speaker' | 'organizer', condition: SQL): SQL =>
-  sql`${publishedReports.versionId} in (select ${publishedAppearances.versionId} from ${publishedAppearances}
-    where ${publishedAppearances.role} = ${role} and ${condition})`
+/** Seats by what is said of them: a value, `any` seat at all, `known` for any value, `unknown` where nothing is said. */
+function seated(column: SQLWrapper, value: string, values: readonly string[]): SQL {
+  if (value === 'any') return sql`cardinality(${column}) > 0`
+  if (value === 'known') return holdsAny(column, values)
+  return sql`${value === 'unknown' ? '' : value}::text = any (${column})`
+}
 
-/** The region of a seat by the same rule as directory/regions.ts. */
-export const regionOfSeat: SQL<string | null> = sql<string | null>`(case
-  when ${publishedAppearances.group} = 'intergovernmental' then 'intergovernmental'
-  ${sql.join(
-    regions
-      .filter((region) => region !== 'intergovernmental')
-      .map(
-        (region) =>
-          sql`when ${inArray(publishedAppearances.country, countriesOf(region))} then ${region}::text`,
-      ),
-    sql` `,
-  )} end)`
-
-const groupIs = (value: string): SQL =>
-  value === 'any'
-    ? sql`true`
-    : value === 'known'
-      ? sql`${publishedAppearances.group} is not null`
+const fromCountry = (value: string, of: FactColumns): SQL => {
+  const country = sql`split_part(slot, '/', 2)`
+  const test =
+    value === 'known'
+      ? sql`${country} <> ''`
       : value === 'unknown'
-        ? sql`${publishedAppearances.group} is null`
-        : sql`${publishedAppearances.group} = ${value}`
+        ? sql`${country} = ''`
+        : sql`${country} = ${value}`
+  return sql`exists (select from unnest(${of.speakers}) slot where ${test})`
+}
 
-const isNamed = (column: SQL, value: string): SQL =>
-  value === 'known'
-    ? sql`${column} is not null`
-    : value === 'unknown'
-      ? sql`${column} is null`
-      : sql`${column} = ${value}`
-
-const isLate = sql`(${publishedReports.firstPublishedAt} > (select ${publishedEvents.dueAt} from ${publishedEvents}
-  where ${publishedEvents.id} = ${publishedReports.eventId}))`
-
-/** The condition on `publishedReports` for one condition of a list. An unknown one holds for no report. */
-export function conditionSql(condition: Condition): SQL {
+/** One condition of a list, on these columns. An unknown one holds for no report. */
+export function conditionSql(condition: Condition, of: FactColumns = factColumns): SQL {
   const { kind, value } = partsOf(condition)
   switch (kind) {
     case 'topic':
-      return sql`${publishedReports.reportId} in (select ${publishedReportTopics.reportId} from ${publishedReportTopics}
-        where ${publishedReportTopics.topicId} = ${value})`
+      return sql`${of.topics} @> array[${value}]::text[]`
     case 'speaker':
+      return seated(of.speakerGroups, value, groups)
     case 'organizer':
-      return seated(kind, groupIs(value))
+      return seated(of.organizerGroups, value, groups)
     case 'region':
-      return seated('speaker', isNamed(regionOfSeat, value as Region))
+      return seated(of.speakerRegions, value, regions)
     case 'country':
-      return seated('speaker', isNamed(sql`${publishedAppearances.country}`, value))
+      return fromCountry(value, of)
     case 'extent':
-      return value === 'on-scale' ? inArray(extentOf, [...extents]) : sql`${extentOf} = ${value}`
+      if (value === 'on-scale') return isOneOf(of.extent, extents)
+      if (value === 'not-asked') return sql`not ${isAsked('genderExtent', of)}`
+      return value === 'not-recorded'
+        ? sql`(${isAsked('genderExtent', of)} and ${of.extent} is null)`
+        : sql`${of.extent} = ${value}`
     case 'size':
-      return sizeIs(value as Size)
+      return sql`${of.size} = ${value}`
     case 'share':
-      return shareIs(value as ShareBand)
+      return sql`(${isAsked('women', of)} and ${isAsked('participants', of)} and ${of.band} = ${value})`
     case 'participants':
     case 'women':
-      return givenAs(kind, value)
+      return givenAs(kind, value, of)
     case 'published':
-      return value === 'late' ? isLate : sql`not ${isLate}`
+      return value === 'late' ? sql`${of.isLate}` : sql`not ${of.isLate}`
     case 'asked':
-      return isAsked(value as Concept)
+      return isAsked(value as Concept, of)
     case 'answered':
-      return isAnswered(value as Concept)
+      return isAnswered(value as Concept, of)
     default:
       return sql`false`
   }

@@ -1,18 +1,11 @@
 import 'server-only'
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { desc, eq, type SQL, sql } from 'drizzle-orm'
 import { publicDatabase } from '@/db/client'
-import {
-  publishedAppearances,
-  publishedEvents,
-  publishedReports,
-  publishedReportTopics,
-  publishedTopics,
-} from '@/db/schema/published'
+import { publishedEvents, publishedFacts, publishedTopics } from '@/db/schema/published'
 import { regions } from '@/directory/regions'
 import { groups } from '@/forms/answer'
 import { type Facet, type Filters, hasValues } from './filters'
-import { publishedWhere } from './published'
-import { regionOfSeat } from './published-conditions'
+import { factsWhere } from './published-facts'
 import { having } from './published-having'
 
 /** One value that a list can be narrowed to, with the number of reports it would then hold. No label: the value says it. */
@@ -22,15 +15,15 @@ const count = sql<number>`count(*)::int`
 
 /** What each facet could narrow the list to, counted under all the other filters. Chosen values stay, even at 0. */
 export async function tallyFacets(filters: Partial<Filters>): Promise<Record<Facet, FacetCount[]>> {
-  const without = (facet: Facet) => publishedWhere({ ...filters, [facet]: [] })
+  const without = (facet: Facet) => factsWhere({ ...filters, [facet]: [] })
   const [event, year, topic, type, group, region, language, has] = await Promise.all([
     tallyEvents(without('event')),
     tallyYears(without('year')),
     tallyTopics(without('topic')),
-    tallyTypes(without('type')),
-    tallySeats(sql`${publishedAppearances.group}`, groups, without('group')),
-    tallySeats(regionOfSeat, regions, without('region')),
-    tallyLanguages(without('language')),
+    tallyWords(publishedFacts.type, without('type')),
+    tallySeats(publishedFacts.speakerGroups, groups, without('group')),
+    tallySeats(publishedFacts.speakerRegions, regions, without('region')),
+    tallyWords(publishedFacts.language, without('language')),
     tallyNumbers(without('has')),
   ])
   const kept = (facet: Facet, rows: FacetCount[]): FacetCount[] => {
@@ -53,10 +46,10 @@ export async function tallyFacets(filters: Partial<Filters>): Promise<Record<Fac
 
 const counted = (where: SQL) =>
   publicDatabase()
-    .select({ eventId: publishedReports.eventId, count: count.as('count') })
-    .from(publishedReports)
+    .select({ eventId: publishedFacts.eventId, count: count.as('count') })
+    .from(publishedFacts)
     .where(where)
-    .groupBy(publishedReports.eventId)
+    .groupBy(publishedFacts.eventId)
     .as('counted')
 
 async function tallyEvents(where: SQL): Promise<FacetCount[]> {
@@ -73,63 +66,54 @@ async function tallyEvents(where: SQL): Promise<FacetCount[]> {
 }
 
 async function tallyYears(where: SQL): Promise<FacetCount[]> {
-  const byEvent = counted(where)
   const rows = await publicDatabase()
-    .select({ year: publishedEvents.year, count: sql<number>`sum(${byEvent.count})::int` })
-    .from(byEvent)
-    .innerJoin(publishedEvents, eq(byEvent.eventId, publishedEvents.id))
-    .groupBy(publishedEvents.year)
-    .orderBy(desc(publishedEvents.year))
+    .select({ year: publishedFacts.year, count })
+    .from(publishedFacts)
+    .where(where)
+    .groupBy(publishedFacts.year)
+    .orderBy(desc(publishedFacts.year))
   return rows.map(({ year, count }) => ({ value: String(year), label: null, count }))
 }
 
-async function tallyTopics(where: SQL): Promise<FacetCount[]> {
-  const byTopic = publicDatabase()
-    .select({ topicId: publishedReportTopics.topicId, count: count.as('count') })
-    .from(publishedReportTopics)
-    .innerJoin(publishedReports, eq(publishedReports.reportId, publishedReportTopics.reportId))
+/** How many reports hold each of the values of a column; a report counts once for each that it has. */
+const held = (column: Many, where: SQL) =>
+  publicDatabase()
+    .select({ value: sql<string>`value`.as('value'), count: count.as('count') })
+    .from(publishedFacts)
+    .innerJoin(sql`lateral unnest(${column}) value`, sql`true`)
     .where(where)
-    .groupBy(publishedReportTopics.topicId)
-    .as('by_topic')
+    .groupBy(sql`value`)
+type Many =
+  | typeof publishedFacts.topics
+  | typeof publishedFacts.speakerGroups
+  | typeof publishedFacts.speakerRegions
+
+async function tallyTopics(where: SQL): Promise<FacetCount[]> {
+  const byTopic = held(publishedFacts.topics, where).as('by_topic')
   const number = sql<number>`coalesce(${byTopic.count}, 0)`
   return publicDatabase()
     .select({ value: publishedTopics.id, label: publishedTopics.name, count: number })
     .from(publishedTopics)
-    .leftJoin(byTopic, eq(byTopic.topicId, publishedTopics.id))
+    .leftJoin(byTopic, eq(byTopic.value, publishedTopics.id))
     .orderBy(desc(number), publishedTopics.name)
 }
 
-async function tallyTypes(where: SQL): Promise<FacetCount[]> {
+async function tallyWords(
+  column: typeof publishedFacts.type | typeof publishedFacts.language,
+  where: SQL,
+): Promise<FacetCount[]> {
   const rows = await publicDatabase()
-    .select({ value: publishedReports.type, count })
-    .from(publishedReports)
+    .select({ value: sql<string>`${column}`, count })
+    .from(publishedFacts)
     .where(where)
-    .groupBy(publishedReports.type)
-    .orderBy(desc(count), publishedReports.type)
+    .groupBy(column)
+    .orderBy(desc(count), column)
   return rows.map((row) => ({ ...row, label: null }))
 }
 
-async function tallyLanguages(where: SQL): Promise<FacetCount[]> {
-  const rows = await publicDatabase()
-    .select({ value: publishedReports.language, count })
-    .from(publishedReports)
-    .where(where)
-    .groupBy(publishedReports.language)
-    .orderBy(desc(count), publishedReports.language)
-  return rows.map((row) => ({ ...row, label: null }))
-}
-
-/** Reports by what is said of their speakers' seats, in the order of `values`; a report counts once for each value it has. */
-async function tallySeats(by: SQL<unknown>, values: readonly string[], where: SQL): Promise<FacetCount[]> {
-  const rows = await publicDatabase()
-    .select({
-      value: sql<string | null>`${by}`,
-      count: sql<number>`count(distinct ${publishedReports.reportId})::int`,
-    })
-    .from(publishedAppearances)
-    .innerJoin(publishedReports, eq(publishedReports.versionId, publishedAppearances.versionId))
-    .where(and(eq(publishedAppearances.role, 'speaker'), where))
-    .groupBy(sql`1`)
+/** Reports by what is said of their speakers, in the order of `values`. */
+async function tallySeats(column: Many, values: readonly string[], where: SQL): Promise<FacetCount[]> {
+  const rows = await held(column, where)
   return values.map((value) => ({
     value,
     label: null,
@@ -141,7 +125,7 @@ async function tallyNumbers(where: SQL): Promise<FacetCount[]> {
   const of = (value: (typeof hasValues)[number]) => sql<number>`count(*) filter (where ${having[value]})::int`
   const [row] = await publicDatabase()
     .select(Object.fromEntries(hasValues.map((value) => [value, of(value)])))
-    .from(publishedReports)
+    .from(publishedFacts)
     .where(where)
   return hasValues.map((value) => ({ value, label: null, count: row?.[value] ?? 0 }))
 }

@@ -2,18 +2,17 @@ import 'server-only'
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { publicDatabase } from '@/db/client'
 import {
-  publishedAppearances,
   publishedCounts,
   publishedEvents,
+  publishedFacts,
   publishedReports,
   publishedReportTopics,
   publishedTopics,
 } from '@/db/schema/published'
 import type { Count } from '@/forms/answer'
 import { cursorText, parseCursor } from './cursor'
-import type { Filters } from './filters'
-import { conditionSql, regionOfSeat, seated } from './published-conditions'
-import { having } from './published-having'
+import { type Filters, narrowing } from './filters'
+import { factsWhere } from './published-facts'
 import { searchQuery } from './published-search'
 
 export const pageSize = 25
@@ -44,37 +43,19 @@ export type ReportList = {
 
 const everything = sql`true`
 
-const ofEvents = (condition: SQL): SQL =>
-  sql`${publishedReports.eventId} in (select ${publishedEvents.id} from ${publishedEvents} where ${condition})`
-
 /**
  * The condition on `publishedReports` that a report must meet to be in the list of `filters`; sort and place do not
- * matter. Lists, facets and figures share it, so a number and the list behind it cannot differ. Never undefined.
+ * matter. All but words is decided by the condition that figures count with. Never undefined.
  */
-export function publishedWhere(filters: Partial<Filters>): SQL {
-  const { q = '', event = [], year = [], topic = [], type = [], has = [], with: conditionsOf = [] } = filters
-  const { group = [], region = [], language = [] } = filters
-  const conditions = [
-    ...(q === '' ? [] : [sql`${publishedReports.search} @@ ${searchQuery(q)}`]),
-    ...(event.length === 0 ? [] : [ofEvents(inArray(publishedEvents.slug, event))]),
-    ...(year.length === 0 ? [] : [ofEvents(inArray(publishedEvents.year, year))]),
-    ...(topic.length === 0
-      ? []
-      : [
-          sql`${publishedReports.reportId} in (select ${publishedReportTopics.reportId} from ${publishedReportTopics}
-            where ${inArray(publishedReportTopics.topicId, topic)})`,
-        ]),
-    ...(type.length === 0 ? [] : [inArray(publishedReports.type, type)]),
-    ...(group.length === 0 ? [] : [seated('speaker', inArray(publishedAppearances.group, group))]),
-    ...(region.length === 0 ? [] : [seated('speaker', inArray(regionOfSeat, region))]),
-    ...(language.length === 0 ? [] : [inArray(publishedReports.language, language)]),
-    ...has.map((value) => having[value]),
-    ...conditionsOf.map(conditionSql),
-  ]
-  return and(everything, ...conditions) ?? everything
+export function publishedWhere({ q = '', ...filters }: Partial<Filters>): SQL {
+  const isNarrowed = narrowing.some((key) => (filters[key]?.length ?? 0) > 0)
+  const words = q === '' ? undefined : sql`${publishedReports.search} @@ ${searchQuery(q)}`
+  const facts = sql`${publishedReports.reportId} in (select ${publishedFacts.reportId} from ${publishedFacts}
+    where ${factsWhere(filters)})`
+  return and(everything, words, isNarrowed ? facts : undefined) ?? everything
 }
 
-const columns = {
+export const columns = {
   reportId: publishedReports.reportId,
   slug: publishedReports.slug,
   code: publishedReports.code,
@@ -100,7 +81,7 @@ function keyOf({ q = '', sort = q === '' ? 'newest' : 'relevance' }: Partial<Fil
 }
 
 /** The order of a list as SQL: what it sorts by, and which way. Equal keys are told apart by the report. */
-function orderOf(filters: Partial<Filters>) {
+export function orderOf(filters: Partial<Filters>) {
   const { key, type, order } = keyOf(filters)
   const downwards = filters.sort !== 'oldest' && filters.sort !== 'title'
   const beyond = (text: string, wanted: 'later' | 'earlier'): SQL | null => {
@@ -113,7 +94,8 @@ function orderOf(filters: Partial<Filters>) {
     const direct = (way === 'later') === downwards ? desc : asc
     return [direct(key), direct(publishedReports.reportId)]
   }
-  return { key, order, beyond, towards }
+  const placeOf = (row: { key: string; reportId: string }) => cursorText(row, order)
+  return { key, placeOf, beyond, towards }
 }
 
 /** A page of 25 published reports; `after` and `before` of the filters say which. The last page may be shorter. */
@@ -139,8 +121,8 @@ export async function listPublished(filters: Partial<Filters>): Promise<ReportLi
 
   const first = rows.at(0)
   const last = rows.at(-1)
-  const place = (row: typeof first) => (row ? cursorText(row, order.order) : null)
-  const earlier = (first && order.beyond(cursorText(first, order.order), 'earlier')) ?? sql`false`
+  const place = (row: typeof first) => (row ? order.placeOf(row) : null)
+  const earlier = (first && order.beyond(order.placeOf(first), 'earlier')) ?? sql`false`
   const [tally] = await publicDatabase()
     .select({
       total: sql<number>`count(*)::int`,
@@ -161,24 +143,24 @@ export async function listPublished(filters: Partial<Filters>): Promise<ReportLi
 }
 
 type Found = Omit<ListedReport, 'topics' | 'participants' | 'women'> & { reportId: string }
+type Told = Pick<ListedReport, 'topics' | 'participants' | 'women'>
 
-async function withTopicsAndCounts(rows: Found[]): Promise<ListedReport[]> {
+/** The same reports with their topics and counts, and without the key of the database. */
+export async function withTopicsAndCounts<Row extends Found>(
+  rows: Row[],
+): Promise<(Omit<Row, 'reportId'> & Told)[]> {
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.reportId)
   const [topics, counts] = await Promise.all([listTopicsOf(ids), listCountsOf(ids)])
-  return rows.map(({ reportId, slug, code, title, type, language, heldOn, eventSlug, eventName }) => {
+  const topicsOf = Map.groupBy(topics, (row) => row.reportId)
+  const countsOf = Map.groupBy(counts, (row) => row.reportId)
+  return rows.map((row) => {
+    const { reportId, ...rest } = row
     const countOf = (concept: string) =>
-      counts.find((row) => row.reportId === reportId && row.concept === concept)?.count ?? null
+      countsOf.get(reportId)?.find((one) => one.concept === concept)?.count ?? null
     return {
-      slug,
-      code,
-      title,
-      type,
-      language,
-      heldOn,
-      eventSlug,
-      eventName,
-      topics: topics.filter((row) => row.reportId === reportId).map(({ id, name }) => ({ id, name })),
+      ...rest,
+      topics: (topicsOf.get(reportId) ?? []).map(({ id, name }) => ({ id, name })),
       participants: countOf('participants'),
       women: countOf('women'),
     }

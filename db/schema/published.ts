@@ -2,6 +2,7 @@ import {
   bigint,
   boolean,
   date,
+  doublePrecision,
   integer,
   jsonb,
   numeric,
@@ -148,6 +149,60 @@ export const publishedTopics = published
 
 export const publishedReportTopics = published
   .view('report_topics', { reportId: uuid().notNull(), topicId: text().notNull() })
+  .existing()
+
+/** What lists and figures narrow and count by; reportFacts of db/schema/facts.ts says what the columns are. */
+export const publishedFacts = published
+  .view('facts', {
+    reportId: uuid().notNull(),
+    eventId: uuid().notNull(),
+    year: integer().notNull(),
+    heldOn: date().notNull(),
+    days: integer().notNull(),
+    isLate: boolean().notNull(),
+    isFew: boolean().notNull(),
+    participants: doublePrecision(),
+    women: doublePrecision(),
+    share: doublePrecision(),
+    lowWomen: doublePrecision(),
+    lowSeats: doublePrecision(),
+    highWomen: doublePrecision(),
+    highSeats: doublePrecision(),
+    isOpenEnded: boolean().notNull(),
+    type: text().notNull(),
+    formKey: text().notNull(),
+    language: text().notNull(),
+    participantsKind: text(),
+    womenKind: text(),
+    size: text(),
+    band: text(),
+    extent: text(),
+    unanswered: text().array().notNull(),
+    topics: text().array().notNull(),
+    speakers: text().array().notNull(),
+    speakerGroups: text().array().notNull(),
+    speakerRegions: text().array().notNull(),
+    organizerGroups: text().array().notNull(),
+  })
+  .existing()
+
+/** The sessions of each event that were to be reported, and what became of them as far as that is public. */
+export const publishedSessionTallies = published
+  .view('session_tallies', {
+    eventId: uuid().notNull(),
+    sessions: integer().notNull(),
+    published: integer().notNull(),
+    withdrawn: integer().notNull(),
+  })
+  .existing()
+
+export const publishedRegistrations = published
+  .view('registrations', {
+    eventId: uuid().notNull(),
+    region: text().notNull(),
+    people: integer().notNull(),
+    source: text().notNull(),
+  })
   .existing()
 
 /** Moves with every change that the public can see; both columns together name one state of it. */
