@@ -11,6 +11,7 @@ export type Jobs = {
   'clear-away': Record<string, never>
   'send-mail': { mailId: string }
   'send-due-mail': Record<string, never>
+  remind: Record<string, never>
 }
 export type Queue = keyof Jobs
 export const queues = [
@@ -19,6 +20,7 @@ export const queues = [
   'clear-away',
   'send-mail',
   'send-due-mail',
+  'remind',
 ] as const satisfies readonly Queue[]
 
 /** A worker that is gone for half a minute is taken for dead, and its job is given to another. */

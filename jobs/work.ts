@@ -3,6 +3,7 @@ import { findRoles } from '@/auth/queries'
 import type { Member } from '@/auth/viewer'
 import { describeFailure, log } from '@/log'
 import { deliverDue, deliverMail, openTransport } from '@/mail/delivery'
+import { sendReminders } from '@/mail/reminders'
 import { clearAway, importChosen, readWaiting } from '@/reports/import-work'
 import { clearOriginals } from '@/reports/notes'
 import { repeatJob, workOn } from './queue'
@@ -25,6 +26,10 @@ export async function startWork(): Promise<void> {
     await clearOriginals()
   })
   await repeatJob('clear-away', '17 3 * * *')
+  await workOn('remind', async () => {
+    await sendReminders()
+  })
+  await repeatJob('remind', '*/5 * * * *')
   await sendMails()
 }
 

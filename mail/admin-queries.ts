@@ -7,8 +7,11 @@ import { isIdentifier } from '@/db/identifier'
 import { events } from '@/db/schema/events'
 import { outgoingMails } from '@/db/schema/machinery'
 import { mailTemplates } from '@/db/schema/mails'
+import { canRunEvent } from '@/events/policy'
 import { isForAdminOf } from '@/events/visible-to'
+import type { TemplateKind } from './kinds'
 import { isMailShown } from './queries'
+import { openTemplate, type Writing } from './templates'
 
 export const mailStates = ['waiting', 'failing', 'dead', 'sent'] as const
 export type MailState = (typeof mailStates)[number]
@@ -111,3 +114,11 @@ export const listOwnTemplates = (viewer: Viewer, eventId: string) =>
     })
     .from(mailTemplates)
     .where(and(isForAdminOf(viewer, mailTemplates.eventId), eq(mailTemplates.eventId, eventId)))
+
+/** How an event writes a kind of mail, for a look at it beforehand; null for who does not run it. */
+export const findWriting = async (
+  viewer: Viewer,
+  eventId: string,
+  kind: TemplateKind,
+): Promise<Writing | null> =>
+  canRunEvent(viewer, eventId) ? openTemplate(appDatabase(), eventId, kind) : null

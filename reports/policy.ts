@@ -63,6 +63,10 @@ export const isStaffOf = (viewer: Viewer, eventId: string): boolean =>
 export const isStaff = (viewer: Viewer): boolean =>
   viewer !== null && (viewer.isSiteAdmin || viewer.roles.some(({ role }) => role !== 'organizer'))
 
+/** Whether the viewer is an admin of any event at all. */
+export const isAdmin = (viewer: Viewer): boolean =>
+  viewer !== null && (viewer.isSiteAdmin || viewer.roles.some(({ role }) => role === 'admin'))
+
 /** A first draft belongs to its editors alone. Once it was submitted, or a version is public, the staff may read on. */
 const isPrivate = ({ status, publishedVersion, submittedAt }: Subject): boolean =>
   status === 'draft' && publishedVersion === null && submittedAt === null

@@ -3,12 +3,19 @@ import { type BoardRow, type BoardSort, type BoardView, boardQuery } from '@/eve
 import { dayOf } from '@/messages/days'
 import type { Locale } from '@/messages/locales'
 
-type Props = { rows: readonly BoardRow[]; view: BoardView; path: string; timeZone: string }
+type Props = {
+  rows: readonly BoardRow[]
+  view: BoardView
+  path: string
+  timeZone: string
+  /** Whether sessions can be chosen, for what the form around the table does with them. */
+  canChoose: boolean
+}
 
 const columns = ['code', 'title', 'state', 'late', 'due', 'changed'] as const satisfies readonly BoardSort[]
 
 /** The sessions of an event. A heading sorts by its column, and pressed again the other way round. */
-export function BoardTable({ rows, view, path, timeZone }: Props) {
+export function BoardTable({ rows, view, path, timeZone, canChoose }: Props) {
   const t = useTranslations('board')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
@@ -16,6 +23,11 @@ export function BoardTable({ rows, view, path, timeZone }: Props) {
       <table className="compact board">
         <thead>
           <tr>
+            {canChoose && (
+              <th scope="col">
+                <span className="sr-only">{t('columns.choose')}</span>
+              </th>
+            )}
             {columns.map((column) => {
               const isSorted = view.sort === column
               const isDescending = isSorted && !view.isDescending
@@ -36,7 +48,7 @@ export function BoardTable({ rows, view, path, timeZone }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.sessionId} row={row} timeZone={timeZone} />
+            <Row key={row.sessionId} row={row} timeZone={timeZone} canChoose={canChoose} />
           ))}
         </tbody>
       </table>
@@ -44,10 +56,11 @@ export function BoardTable({ rows, view, path, timeZone }: Props) {
   )
 }
 
-function Row({ row, timeZone }: { row: BoardRow; timeZone: string }) {
+function Row({ row, timeZone, canChoose }: { row: BoardRow; timeZone: string; canChoose: boolean }) {
   const t = useTranslations('board')
   const locale = useLocale() as Locale
   const {
+    sessionId,
     code,
     title,
     organizers,
@@ -62,6 +75,11 @@ function Row({ row, timeZone }: { row: BoardRow; timeZone: string }) {
   } = row
   return (
     <tr>
+      {canChoose && (
+        <td className="queue-box">
+          <input type="checkbox" name="session" value={sessionId} aria-label={t('choose', { code })} />
+        </td>
+      )}
       <td className="tabular">
         <bdi>{code}</bdi>
       </td>

@@ -4,7 +4,7 @@ import { requireMember } from '@/auth/current'
 import type { Member } from '@/auth/viewer'
 import { enterLocale } from '@/messages/enter'
 import type { Locale } from '@/messages/locales'
-import { isStaff } from '@/reports/policy'
+import { isAdmin, isStaff } from '@/reports/policy'
 
 /** The first line of every page of the secretariat: the language, and who asks; for others there is nothing here. */
 export async function enterAsStaff(
@@ -14,6 +14,14 @@ export async function enterAsStaff(
   const member = await requireMember(`/${locale}${await readAddress()}`)
   if (!isStaff(member)) return missing(locale)
   return { locale, member }
+}
+
+/** The first line of a page for admins of any event: reviewers find nothing here. */
+export async function enterAsAdmin(
+  params: Promise<{ locale: string }>,
+): Promise<{ locale: Locale; member: Member }> {
+  const entered = await enterAsStaff(params)
+  return isAdmin(entered.member) ? entered : missing(entered.locale)
 }
 
 type Query = Promise<Record<string, string | string[] | undefined>>

@@ -3,11 +3,13 @@ import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/forms/button'
 import { QueueTable } from '@/components/review/queue-table'
 import { TallyTable } from '@/components/review/tally-table'
+import { DeskLinks } from '@/components/secretariat/desk-links'
+import { tallyMails } from '@/mail/admin-queries'
 import { clockOf, dayOf } from '@/messages/days'
 import { enterLocale } from '@/messages/enter'
 import type { Locale } from '@/messages/locales'
 import { listDecisions, listQueue, tallyDesk } from '@/reports/desk-queries'
-import { isForBulk } from '@/reports/policy'
+import { isAdmin, isForBulk } from '@/reports/policy'
 import { enterAsStaff } from './enter'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -29,6 +31,7 @@ export default async function AdminPage({ params }: Props) {
   return (
     <div className="desk">
       <h1>{t('title')}</h1>
+      {isAdmin(member) && <DeskLinks deadMails={(await tallyMails(member)).dead} />}
       <section aria-labelledby="waiting-heading">
         <h2 id="waiting-heading">{t('waiting', { count: all })}</h2>
         {rows.length === 0 ? (

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { missing } from '@/app/missing'
+import { Button } from '@/components/forms/button'
 import { BoardFilters } from '@/components/review/board-filters'
 import { BoardTable } from '@/components/review/board-table'
+import { EventLinks } from '@/components/secretariat/event-links'
 import { findStaffEvent, listBoard } from '@/events/board-queries'
 import { boardQuery, parseBoardView, tallyBoard, viewBoard } from '@/events/board-view'
 import { canRunEvent } from '@/events/policy'
@@ -31,10 +33,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function BoardPage({ params, searchParams }: Props) {
   const { locale, member, event } = await enterBoard(params)
   const t = await getTranslations('board')
-  const [programme, bulk] = [await getTranslations('programme'), await getTranslations('bulk')]
   const view = parseBoardView(await searchParams)
   const rows = await listBoard(member, event.id)
   const shown = viewBoard(rows, view)
+  const runs = canRunEvent(member, event.id)
   const path = `/${locale}/admin/events/${event.slug}`
   return (
     <div className="desk">
@@ -48,13 +50,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
           time: clockOf(event.dueAt, event.timeZone),
         })}
       </p>
-      {canRunEvent(member, event.id) && (
-        <p>
-          <a href={`${path}/programme`}>{programme('link')}</a>
-          {' · '}
-          <a href={`${path}/import`}>{bulk('link')}</a>
-        </p>
-      )}
+      {runs && <EventLinks path={path} />}
       <BoardFilters
         path={path}
         view={view}
@@ -64,7 +60,17 @@ export default async function BoardPage({ params, searchParams }: Props) {
       <h2 id="board-heading">{t('shown', { shown: shown.length, count: rows.length })}</h2>
       {shown.length > 0 && (
         <>
-          <BoardTable rows={shown} view={view} path={path} timeZone={event.timeZone} />
+          <form method="get" action={`${path}/remind`}>
+            <BoardTable rows={shown} view={view} path={path} timeZone={event.timeZone} canChoose={runs} />
+            {runs && (
+              <p className="button-row">
+                <Button kind="quiet">{t('remindChosen')}</Button>
+                <Button kind="quiet" formAction={`${path}/deadlines`}>
+                  {t('extendChosen')}
+                </Button>
+              </p>
+            )}
+          </form>
           <p>
             <a href={`${path}/board.csv${boardQuery(view)}`}>{t('download')}</a>
           </p>
