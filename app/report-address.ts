@@ -7,12 +7,17 @@ export const absolute = (path: string): string => new URL(path, settings().origi
 export function addressesOf(report: Permanent & { slug: string }) {
   const page = absolute(`/en/reports/${report.slug}`)
   const permanent = permanentPath(report)
-  const file = (ending: 'json' | 'bib' | 'ris') => absolute(`/data/reports/${report.slug}.${ending}`)
+  const file = (ending: 'json' | 'bib' | 'ris' | 'csl' | 'jsonld' | 'txt' | 'png') =>
+    absolute(`/data/reports/${report.slug}.${ending}`)
   return {
     page,
     permanent: permanent ? absolute(permanent) : page,
     json: file('json'),
     bib: file('bib'),
     ris: file('ris'),
+    csl: file('csl'),
+    jsonld: file('jsonld'),
+    txt: file('txt'),
+    card: file('png'),
   }
 }

@@ -148,10 +148,19 @@ export async function findPublishedByCode(
   return withdrawn?.slug ?? null
 }
 
-/** Every published report for the map of the site, the newest version first, at most 20,000 of them. */
-export const listPublishedSlugs = (): Promise<{ slug: string; publishedAt: Date }[]> =>
+/** The published reports for the map of the site, so many at once, in the order of their first publication. `part` is 1 or more. */
+export const listPublishedSlugs = (
+  amount: number,
+  part: number,
+): Promise<{ slug: string; publishedAt: Date }[]> =>
   publicDatabase()
     .select({ slug: publishedReports.slug, publishedAt: publishedReports.publishedAt })
     .from(publishedReports)
-    .orderBy(desc(publishedReports.publishedAt), desc(publishedReports.reportId))
-    .limit(20_000)
+    .orderBy(publishedReports.firstPublishedAt, publishedReports.reportId)
+    .limit(amount)
+    .offset((part - 1) * amount)
+
+export async function countPublished(): Promise<number> {
+  const [row] = await publicDatabase().select({ reports: sql<number>`count(*)::int` }).from(publishedReports)
+  return row?.reports ?? 0
+}

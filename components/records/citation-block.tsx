@@ -1,10 +1,18 @@
 import { useTranslations } from 'next-intl'
 import { Entry } from './entry'
 
-type Props = { text: string; permanent: string; json: string; bib: string; ris: string }
+type Props = {
+  text: string
+  permanent: string
+  json: string
+  bib: string
+  ris: string
+  csl: string
+  txt: string
+}
 
 /** How to cite a report, and the files that reference managers and machines take. */
-export function CitationBlock({ text, permanent, json, bib, ris }: Props) {
+export function CitationBlock({ text, permanent, json, bib, ris, csl, txt }: Props) {
   const t = useTranslations('citation')
   return (
     <Entry id="cite" heading={t('heading')} margin={<p>{t('lasts')}</p>}>
@@ -23,6 +31,16 @@ export function CitationBlock({ text, permanent, json, bib, ris }: Props) {
         <li>
           <a href={ris} type="application/x-research-info-systems">
             {t('ris')}
+          </a>
+        </li>
+        <li>
+          <a href={csl} type="application/vnd.citationstyles.csl+json">
+            {t('csl')}
+          </a>
+        </li>
+        <li>
+          <a href={txt} type="text/plain">
+            {t('txt')}
           </a>
         </li>
         <li>

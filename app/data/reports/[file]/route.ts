@@ -1,60 +1,101 @@
-import { createHash } from 'node:crypto'
-import type { NextRequest } from 'next/server'
-import { addressesOf } from '@/app/report-address'
+import { getTranslations } from 'next-intl/server'
+import { absolute, addressesOf } from '@/app/report-address'
+import { withTag } from '@/app/with-tag'
+import { cslJson } from '@/exports/citation-csl'
 import { bibtex, ris } from '@/exports/citation-files'
-import { referenceOf, reportJson } from '@/exports/report-json'
+import { pngOf } from '@/exports/figure-png'
+import { reportLd } from '@/exports/json-ld'
+import { reportCard } from '@/exports/report-card'
+import { licence, referenceOf, reportJson } from '@/exports/report-json'
+import { reportText } from '@/exports/report-text'
 import { formOf } from '@/forms/released'
+import { dayIn } from '@/messages/days'
+import { directionOf } from '@/messages/locales'
+import { parseLocale } from '@/messages/translator'
 import { findPublished, findWithdrawn, type PublishedReport } from '@/reports/published-record'
 
-type Ending = 'json' | 'bib' | 'ris'
-const types: Record<Ending, string> = {
-  json: 'application/json; charset=utf-8',
-  bib: 'application/x-bibtex; charset=utf-8',
-  ris: 'application/x-research-info-systems; charset=utf-8',
+type Body = string | Uint8Array<ArrayBuffer>
+type Writer = {
+  type: string
+  write: (report: PublishedReport, locale: string | null) => Body | Promise<Body>
 }
+
 const jsonOf = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+const json = 'application/json; charset=utf-8'
+const reference = (report: PublishedReport) =>
+  referenceOf(report, formOf(report.formKey), addressesOf(report).permanent)
+
+async function drawCard(report: PublishedReport, l: string | null): Promise<Body> {
+  const locale = parseLocale(l)
+  const t = await getTranslations({ locale, namespace: 'types' })
+  const site = await getTranslations({ locale, namespace: 'site' })
+  const { title, code, eventName, eventPlace, type, heldOn } = report
+  const svg = reportCard({
+    portal: site('name'),
+    line: [t(type as 'other'), dayIn(locale, heldOn), eventPlace].join(' · '),
+    title,
+    code,
+    eventName,
+    address: addressesOf(report).permanent.replace(/^https?:\/\//, ''),
+    isFromRight: directionOf(locale) === 'rtl',
+  })
+  return pngOf(svg)
+}
+
+const writers: Record<string, Writer> = {
+  json: {
+    type: json,
+    write: (report) => jsonOf(reportJson(report, formOf(report.formKey), addressesOf(report))),
+  },
+  jsonld: {
+    type: 'application/ld+json; charset=utf-8',
+    write: (report) => {
+      const event = absolute(`/en/events/${report.eventSlug}`)
+      return jsonOf(reportLd(report, formOf(report.formKey), { ...addressesOf(report), event }))
+    },
+  },
+  bib: { type: 'application/x-bibtex; charset=utf-8', write: (report) => bibtex(reference(report)) },
+  ris: {
+    type: 'application/x-research-info-systems; charset=utf-8',
+    write: (report) => ris(reference(report)),
+  },
+  csl: {
+    type: 'application/vnd.citationstyles.csl+json; charset=utf-8',
+    write: (report) => jsonOf(cslJson(reference(report))),
+  },
+  txt: {
+    type: 'text/plain; charset=utf-8',
+    write: (report) => reportText(report, formOf(report.formKey), addressesOf(report).permanent),
+  },
+  png: { type: 'image/png', write: drawCard },
+}
 
 const refusal = (value: unknown, status: 404 | 410) =>
-  new Response(jsonOf(value), {
-    status,
-    headers: { 'Content-Type': types.json, 'Cache-Control': 'no-store' },
-  })
+  new Response(jsonOf(value), { status, headers: { 'Content-Type': json, 'Cache-Control': 'no-store' } })
 
 /**
- * /data/reports/{slug}.json, .bib or .ris: the published version that the page shows. Withdrawn: 410. Hidden and absent:
- * the same 404.
+ * /data/reports/{slug}.json and its other endings: the published version that the page shows. Withdrawn: 410. Hidden and
+ * absent: the same 404.
  */
-export async function GET(request: NextRequest, { params }: { params: Promise<{ file: string }> }) {
-  const { file } = await params
-  const [, slug = '', ending = ''] = /^([a-z0-9-]+)\.(json|bib|ris)$/.exec(file) ?? []
-  const report = await findPublished(slug)
-  if (report)
-    return withTag(write(report, ending as Ending), ending as Ending, request.headers.get('if-none-match'))
-  const withdrawn = await findWithdrawn(slug)
+export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }) {
+  const [, slug = '', ending = ''] = /^([a-z0-9-]+)\.([a-z]+)$/.exec((await params).file) ?? []
+  const writer = Object.hasOwn(writers, ending) ? writers[ending] : undefined
+  const report = writer ? await findPublished(slug) : null
+  if (writer && report) {
+    const body = await writer.write(report, new URL(request.url).searchParams.get('l'))
+    return withTag(request, body, {
+      'Content-Type': writer.type,
+      'Cache-Control': 'public, max-age=0, must-revalidate',
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      Link: `<${licence.address}>; rel="license"`,
+    })
+  }
+  const withdrawn = writer ? await findWithdrawn(slug) : null
   if (!withdrawn) return refusal({ error: 'There is no published report with this name.' }, 404)
   const { title, code, eventName, heldOn, withdrawnAt, reason } = withdrawn
   return refusal(
     { status: 'withdrawn', slug, title, code, event: eventName, heldOn, withdrawnAt, reason },
     410,
   )
-}
-
-function write(report: PublishedReport, ending: Ending): string {
-  const form = formOf(report.formKey)
-  const addresses = addressesOf(report)
-  if (ending === 'json') return jsonOf(reportJson(report, form, addresses))
-  const reference = referenceOf(report, form, addresses.permanent)
-  return ending === 'bib' ? bibtex(reference) : ris(reference)
-}
-
-/** Answers 304 where the reader already holds exactly this file. */
-function withTag(text: string, ending: Ending, held: string | null): Response {
-  const tag = `"${createHash('sha256').update(text).digest('base64url')}"`
-  const headers = {
-    'Content-Type': types[ending],
-    'Cache-Control': 'public, max-age=0, must-revalidate',
-    ETag: tag,
-  }
-  const isHeld = held?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)
-  return isHeld ? new Response(null, { status: 304, headers }) : new Response(text, { headers })
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { metadataOf } from '@/app/page-metadata'
-import { addressesOf } from '@/app/report-address'
+import { absolute, addressesOf } from '@/app/report-address'
 import { passagesOf } from '@/components/records/report-parts'
 import { authorNamesOf } from '@/exports/citation'
+import { licence } from '@/exports/report-json'
 import { questionFor } from '@/forms/form'
 import { formOf } from '@/forms/released'
 import type { Locale } from '@/messages/locales'
@@ -25,7 +26,15 @@ function opening(report: PublishedReport): string | undefined {
 export async function metadataOfReport(locale: Locale, report: PublishedReport): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: 'report' })
   const isCurrent = report.version === report.currentVersion
-  const { permanent, json } = addressesOf(report)
+  const { permanent, json, jsonld, bib, ris, csl, txt, card } = addressesOf(report)
+  const authors = authorNamesOf(formOf(report.formKey), report.answers)
+  const issued = report.publishedAt.toISOString().slice(0, 10)
+  const picture = {
+    url: `${card}?l=${locale}`,
+    width: 2400,
+    height: 1260,
+    alt: `${report.code}: ${report.title}`,
+  }
   const base = await metadataOf({
     locale,
     path: `/reports/${report.slug}`,
@@ -39,16 +48,45 @@ export async function metadataOfReport(locale: Locale, report: PublishedReport):
   })
   return {
     ...base,
-    alternates: { ...base.alternates, types: { 'application/json': json } },
+    alternates: {
+      ...base.alternates,
+      types: {
+        'application/json': json,
+        'application/ld+json': jsonld,
+        'application/x-bibtex': bib,
+        'application/x-research-info-systems': ris,
+        'application/vnd.citationstyles.csl+json': csl,
+        'text/plain': txt,
+      },
+    },
+    openGraph: {
+      ...base.openGraph,
+      type: 'article',
+      url: absolute(`/${locale}/reports/${report.slug}`),
+      publishedTime: report.firstPublishedAt.toISOString(),
+      modifiedTime: report.publishedAt.toISOString(),
+      images: [picture],
+    },
+    twitter: { card: 'summary_large_image', images: [picture.url] },
     other: {
       citation_title: report.title,
-      citation_author: authorNamesOf(formOf(report.formKey), report.answers),
-      citation_publication_date: report.publishedAt.toISOString().slice(0, 10).replaceAll('-', '/'),
+      citation_author: authors,
+      citation_publication_date: issued.replaceAll('-', '/'),
       citation_conference_title: report.eventName,
       citation_technical_report_institution: report.forumName,
       citation_technical_report_number: report.code,
       citation_language: report.language,
       citation_public_url: permanent,
+      'DC.title': report.title,
+      'DC.creator': authors,
+      'DC.date': issued,
+      'DC.type': 'Report',
+      'DC.language': report.language,
+      'DC.identifier': permanent,
+      'DC.publisher': report.forumName,
+      'DC.subject': report.topics.map(({ name }) => name),
+      'DC.rights': licence.address,
+      'DC.relation': report.eventName,
     },
   }
 }

@@ -22,7 +22,7 @@ export function ReportView({ report, versions }: { report: PublishedReport; vers
   const t = useTranslations('report')
   const locale = useLocale() as Locale
   const form = formOf(report.formKey)
-  const { permanent, json, bib, ris } = addressesOf(report)
+  const { permanent, json, bib, ris, csl, txt } = addressesOf(report)
   const reference = referenceOf(report, form, permanent)
   return (
     <article>
@@ -45,7 +45,15 @@ export function ReportView({ report, versions }: { report: PublishedReport; vers
       />
       <FilingBlock report={report} formName={wordsIn(form.name, locale)} />
       <VersionList slug={report.slug} versions={versions} shown={report.version} />
-      <CitationBlock text={citation(reference)} permanent={permanent} json={json} bib={bib} ris={ris} />
+      <CitationBlock
+        text={citation(reference)}
+        permanent={permanent}
+        json={json}
+        bib={bib}
+        ris={ris}
+        csl={csl}
+        txt={txt}
+      />
     </article>
   )
 }
