@@ -52,6 +52,7 @@ async function finish(made: Made, path: string): Promise<Made> {
     .flat()
     .flatMap((one) => String(one ?? '').split(/,\s*(?=<)/))
     .filter((one) => one !== '' && !/as="?script/.test(one))
+    .map((one) => one.replace(/;\s*nonce="[^"]*"/, ''))
   if (kept.length > 0) headers.link = kept.join(', ')
   if (!isHtml(made) || isEmbedded(path)) return { ...made, headers }
   headers['content-security-policy'] = policy
