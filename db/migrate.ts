@@ -35,6 +35,9 @@ export async function migrateDatabase(address: string, { upTo }: { upTo?: number
     const owner = drizzle(sql)
     await migrate(owner, { migrationsFolder: folder })
     await prepareJobTables(owner)
+    // A server asks whether it fits the structure before it says that it is ready.
+    await sql`grant usage on schema drizzle to rapporteur_public, rapporteur_app`
+    await sql`grant select on drizzle.__drizzle_migrations to rapporteur_public, rapporteur_app`
   } finally {
     await sql.end()
     if (folder !== newest) rmSync(folder, { recursive: true })

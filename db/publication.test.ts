@@ -61,6 +61,9 @@ test('nobody waits for another who has published and is not done', async () => {
   expect(moved).toBe(2)
 })
 
+/** Kept by triggers of reports and of nothing else, so whatever changes one has moved the state already. */
+const followers = ['search_words']
+
 test('everything that a public view shows moves it, so a page cannot outlive what it says', async () => {
   const tables = await asOwner((tx) =>
     tx.execute<{ name: string; has: boolean }>(sql`
@@ -75,5 +78,5 @@ test('everything that a public view shows moves it, so a page cannot outlive wha
       from behind b join pg_class c on c.oid = b.oid where c.relkind = 'r' order by 1`),
   )
   expect(tables.map(({ name }) => name)).toContain('versions')
-  expect(tables.filter(({ has }) => !has)).toEqual([])
+  expect(tables.filter(({ has }) => !has).map(({ name }) => name)).toEqual(followers)
 })
