@@ -2,11 +2,41 @@ import type { Concept } from '@/forms/form'
 import { wordsOf } from './fold'
 import { type Label, mannerOf } from './labels'
 import type { Line } from './lines'
+import type { TextLine } from './parse/texts'
 import { isName, partsOf } from './people/part'
 
 /** A label with the lines that answer it. `value` is what stands on the label's own line, which has `length` characters. */
-export type Block = { label: Label; labelLines: number[]; value: string; length: number; lines: Line[] }
+export type Block = {
+  label: Label
+  labelLines: number[]
+  value: string
+  length: number
+  lines: Line[]
+  /** It stands in a form that the portal wrote: its lines are read as they are. */
+  isOwn?: true
+}
 export type Layout = { head: Line[]; blocks: Block[] }
+
+/** The value on the label's line and the lines below it, as lines of one text. */
+export function allLines(block: Block): TextLine[] {
+  if (!block.value) return block.lines
+  const number = block.labelLines.at(-1)!
+  const marked = block.isOwn ? null : /^([-–•*]|\d{1,2}[.)])\s+(?=\p{L})/u.exec(block.value)
+  const words = marked ? block.value.slice(marked[0].length) : block.value
+  const own = {
+    number,
+    words,
+    bullet: Boolean(marked),
+    numbered: false,
+    afterBlank: true,
+    indent: 0,
+    length: block.length,
+  }
+  return [own, ...block.lines]
+}
+
+/** Dates, times and numbers are not looked for in longer texts. */
+export const longest = 600
 
 const long: readonly (Concept | null)[] = [
   'policyQuestions',

@@ -17,7 +17,7 @@ export const withoutGuidance = (value: string) =>
   value
     .replace(/^[\s*_]+(?=\S)/, '')
     .replace(/^[([][^)\]]*[)\]]\s*[:.]?\s*/, (found) =>
-      /\d|word|sentence|paragraph|max|palabra|mot|palavra|كلم/i.test(found) ? '' : found,
+      /\d|word|sentence|paragraph|max|palabra|mot|palavra|كلم|\S \/ \S/i.test(found) ? '' : found,
     )
     .replace(/^[-–—\s]*click (?:on|here).*$/i, '')
     .replace(/^(examples?|for example|ejemplos?|exemples?|exemplos?)\s*:.*$/i, '')

@@ -1,13 +1,14 @@
 import { readAbsence } from '@/forms/absence'
 import type { Count } from '@/forms/answer'
-import type { Block } from './blocks'
+import { allLines, type Block, longest } from './blocks'
 import type { Findings, Source } from './findings'
 import { fold } from './fold'
+import { gatherWhen, isWhen } from './gather-when'
 import { codeIn, typeIn } from './heading'
 import { isCount } from './labels'
 import { type CountName, readCounts } from './parse/counts'
 import { isNone, passagesOf, type TextLine } from './parse/texts'
-import { findDate, findTimes } from './parse/when'
+import { readCells } from './people/cells'
 import { readPeople } from './people/entries'
 import type { FieldName, WrittenAnswer } from './proposal'
 
@@ -73,27 +74,6 @@ function gatherValues(blocks: Block[], findings: Findings, width: number): (() =
   return later
 }
 
-/** The value on the label's line and the lines below it, as lines of one text. */
-function allLines(block: Block): TextLine[] {
-  if (!block.value) return block.lines
-  const number = block.labelLines.at(-1)!
-  const marked = /^([-–•*]|\d{1,2}[.)])\s+(?=\p{L})/u.exec(block.value)
-  const words = marked ? block.value.slice(marked[0].length) : block.value
-  const own = {
-    number,
-    words,
-    bullet: Boolean(marked),
-    numbered: false,
-    afterBlank: true,
-    indent: 0,
-    length: block.length,
-  }
-  return [own, ...block.lines]
-}
-
-/** Dates, times and numbers are not looked for in longer texts. */
-const longest = 600
-
 const firstParagraph = (lines: TextLine[]) => {
   const end = lines.findIndex(({ afterBlank }, index) => index > 0 && afterBlank)
   return end < 0 ? lines : lines.slice(0, end)
@@ -108,8 +88,8 @@ function gatherPeople(
   source: Source,
   width: number,
 ) {
-  const lines = allLines(block).map((line) => ({ ...line, words: line.words }))
-  const { people, substitutions } = readPeople(lines, width)
+  const lines = allLines(block)
+  const { people, substitutions } = block.isOwn ? readCells(lines) : readPeople(lines, width)
   for (const {
     person,
     lines: [from, to],
@@ -152,7 +132,10 @@ type TextsName =
   | 'callToAction'
 
 function gatherTexts(name: TextsName, block: Block, findings: Findings, source: Source, width: number) {
-  const passages = passagesOf(allLines(block), width, lists.has(name)).filter(({ text }) => !isNone(text))
+  const { isOwn } = block
+  const passages = passagesOf(allLines(block), width, !isOwn && lists.has(name)).filter(
+    ({ text }) => isOwn || !isNone(text),
+  )
   if (!passages.length) return
   const taken = passages.flatMap(({ lines: [from, to] }) => [from, to])
   const numbers = numbersOf(allLines(block)).filter(
@@ -207,63 +190,6 @@ function gatherAnswer(
     })
     findings.claim(name, [...block.labelLines, ...numbersOf(lines)], source)
   } else findings.put(name, answer, [...block.labelLines, ...numbersOf(lines)], source)
-}
-
-function gatherWhen(block: Block, findings: Findings, source: Source) {
-  for (const line of allLines(block).slice(0, 3)) {
-    const isUseful = readWhen(
-      line.number,
-      'raw' in line && !block.value ? String(line.raw) : line.words,
-      block.labelLines,
-      findings,
-      source,
-    )
-    if (!isUseful) break
-  }
-}
-
-/** Takes a date and times out of one line; false when it holds neither. */
-export function readWhen(
-  number: number,
-  text: string,
-  labelLines: number[],
-  findings: Findings,
-  source: Source,
-): boolean {
-  if (text.length > longest) return false
-  const date = findDate(text, findings.dayFirst)
-  const times = findTimes(text)
-  const lines = [...labelLines, number]
-  if (date && !findings.has('heldOn')) {
-    if (date.readings.length > 1)
-      findings.doubts.push({
-        field: 'heldOn',
-        lines: [number, number],
-        kind: 'ambiguous-date',
-        readings: date.readings,
-      })
-    else {
-      findings.put('heldOn', date.readings[0]!, lines, source)
-      if (date.weekdayDiffers)
-        findings.doubts.push({
-          field: 'heldOn',
-          lines: [number, number],
-          kind: 'weekday-differs',
-          readings: date.readings,
-        })
-    }
-  }
-  if (times && !findings.has('startsAt')) {
-    findings.put('startsAt', times.from, lines, source)
-    if (times.to) findings.put('endsAt', times.to, lines, source)
-  }
-  return Boolean(date || times)
-}
-
-/** A line that is a date, or begins with one. */
-const isWhen = (text: string) => {
-  const date = text.length <= longest ? findDate(text, false) : undefined
-  return date !== undefined && !/\p{L}{4}/u.test(text.slice(0, date.start).replace(/^\p{L}+day\b/u, ''))
 }
 
 function gatherText(

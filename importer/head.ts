@@ -1,7 +1,8 @@
 import type { Layout } from './blocks'
 import type { Findings } from './findings'
-import { readWhen } from './gather'
+import { readWhen } from './gather-when'
 import { codeIn, eventIn, readHeading } from './heading'
+import type { Line } from './lines'
 
 const sure = { rule: 'heading', confidence: 0.9 } as const
 
@@ -12,18 +13,8 @@ const longest = 400
 /** Reads what the first lines and the title tell: event, type, code, title, and a date or time that no label named. */
 export function readHead({ head, blocks }: Layout, findings: Findings) {
   readTitle(findings, blocks.find(({ label }) => label.concept === 'title')?.labelLines ?? [])
-  const headings = head
-    .slice(0, mostLines)
-    .filter(({ words }) => words.length <= longest)
-    .map((line) => ({ line, ...readHeading(line.words) }))
-  const event = headings.find((heading) => heading.event)
-  if (event?.event && !findings.has('event')) findings.put('event', event.event, [event.line.number], sure)
-  const coded = headings.find((heading) => heading.sessionCode)
-  if (coded?.sessionCode && !findings.has('sessionCode'))
-    findings.put('sessionCode', coded.sessionCode, [coded.line.number], sure)
-  const typed = coded ?? headings.find((heading) => heading.sessionType)
-  if (typed?.sessionType && !findings.has('sessionType'))
-    findings.put('sessionType', typed.sessionType, [typed.line.number], sure)
+  const headings = headingsOf(head)
+  putSession(headings, findings)
   for (const { line } of headings) {
     if (!findings.has('heldOn') || !findings.has('startsAt'))
       readWhen(line.number, line.raw, [], findings, { rule: 'heading', confidence: 0.8 })
@@ -42,6 +33,26 @@ export function readHead({ head, blocks }: Layout, findings: Findings) {
       rule: 'heading',
       confidence: best.strength >= 2 ? 0.85 : 0.6,
     })
+}
+
+const headingsOf = (head: Line[]) =>
+  head
+    .slice(0, mostLines)
+    .filter(({ words }) => words.length <= longest)
+    .map((line) => ({ line, ...readHeading(line.words) }))
+
+/** Which session these lines name: its event, its code and its type. */
+export const readSession = (head: Line[], findings: Findings) => putSession(headingsOf(head), findings)
+
+function putSession(headings: ReturnType<typeof headingsOf>, findings: Findings) {
+  const event = headings.find((heading) => heading.event)
+  if (event?.event && !findings.has('event')) findings.put('event', event.event, [event.line.number], sure)
+  const coded = headings.find((heading) => heading.sessionCode)
+  if (coded?.sessionCode && !findings.has('sessionCode'))
+    findings.put('sessionCode', coded.sessionCode, [coded.line.number], sure)
+  const typed = coded ?? headings.find((heading) => heading.sessionType)
+  if (typed?.sessionType && !findings.has('sessionType'))
+    findings.put('sessionType', typed.sessionType, [typed.line.number], sure)
 }
 
 const isWhen = (text: string) => /^\W*(?:\p{L}+,?\s+)?\d{1,2}\b.*\d{4}.*\d{1,2}[:.h]\d{2}/u.test(text)

@@ -1,3 +1,4 @@
+import { types as offered } from '@/forms/presets/session-types'
 import type { SessionType } from '@/forms/session-type'
 import { fold } from './fold'
 import { findDate } from './parse/when'
@@ -68,9 +69,18 @@ const types: [SessionType, RegExp][] = [
   ['workshop', /\bworkshop\b|\btaller\b|\batelier\b|\boficina\b|ورشه|семинар|研讨会/],
 ]
 
+/** The types as the forms offer them to choose from. */
+const typeByName = new Map(
+  offered.flatMap(({ value, label }) =>
+    Object.values(label).map((name) => [fold(name), value as SessionType] as const),
+  ),
+)
+
 /** The type of session that words name, as in "Workshop Report". */
 export function typeIn(text: string): SessionType | undefined {
   const folded = fold(text)
+  const named = typeByName.get(folded)
+  if (named) return named
   return types.find(([, pattern]) => pattern.test(folded))?.[0]
 }
 

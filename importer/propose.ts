@@ -3,13 +3,22 @@ import { layOut } from './blocks'
 import { isDayFirst } from './day-order'
 import { Findings } from './findings'
 import { gather } from './gather'
-import { readHead } from './head'
+import { readHead, readSession } from './head'
 import { findLabels } from './labels'
 import { linesOf, plainText } from './lines'
+import { type OwnForm, readOwnForm } from './own-form'
 import { widthOf } from './parse/texts'
 import type { Proposal } from './proposal'
 import { readProse } from './prose'
 import { recogniseForm } from './recognise'
+
+/** What was written into a form of the portal; of the lines above its questions only the session is taken. */
+function proposeOwn({ form, head, blocks }: OwnForm, text: string): Proposal {
+  const findings = new Findings(isDayFirst(text))
+  gather(blocks, findings, 0)
+  readSession(head, findings)
+  return { form: form.key, ...findings.result(text) }
+}
 
 /** The number of a page, which belongs to no answer. */
 const isFurniture = (words: string) =>
@@ -23,6 +32,8 @@ const isFurniture = (words: string) =>
  */
 export function propose(given: string, forms: readonly Form[]): Proposal {
   const text = plainText(given)
+  const own = readOwnForm(text, forms)
+  if (own) return proposeOwn(own, text)
   const lines = linesOf(text).filter(({ words }) => !isFurniture(words))
   const labels = findLabels(lines, forms)
   const layout = layOut(lines, labels)
