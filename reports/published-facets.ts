@@ -4,26 +4,39 @@ import { publicDatabase } from '@/db/client'
 import { publishedEvents, publishedFacts, publishedTopics } from '@/db/schema/published'
 import { regions } from '@/directory/regions'
 import { groups } from '@/forms/answer'
-import { type Facet, type Filters, hasValues } from './filters'
+import { type Facet, type Filters, filtersToQuery, hasValues } from './filters'
 import { factsWhere } from './published-facts'
 import { having } from './published-having'
+import { whileUnchanged } from './while-unchanged'
 
 /** One value that a list can be narrowed to, with the number of reports it would then hold. No label: the value says it. */
 export type FacetCount = { value: string; label: string | null; count: number }
 
 const count = sql<number>`count(*)::int`
 
-/** What each facet could narrow the list to, counted under all the other filters. Chosen values stay, even at 0. */
-export async function tallyFacets(filters: Partial<Filters>): Promise<Record<Facet, FacetCount[]>> {
+/**
+ * What each facet could narrow the list to, counted under all the other filters. Chosen values stay, even at 0. Counted
+ * once until something public changes.
+ */
+export const tallyFacets = (filters: Partial<Filters>): Promise<Record<Facet, FacetCount[]>> => {
+  const { sort: _, after: __, before: ___, ...narrowed } = filters
+  return whileUnchanged(`facets?${filtersToQuery(narrowed)}`, () => countFacets(narrowed))
+}
+
+async function countFacets(filters: Partial<Filters>): Promise<Record<Facet, FacetCount[]>> {
   const without = (facet: Facet) => factsWhere({ ...filters, [facet]: [] })
+  const isChosen = (facet: Facet) => (filters[facet]?.length ?? 0) > 0
+  // Facets that nothing was chosen of are counted under the same filters, so one reading of the reports counts them all.
+  const together = tallyTogether(factsWhere(filters))
+  const alone = (facet: Facet) => (isChosen(facet) ? tallyTogether(without(facet)) : together)
   const [event, year, topic, type, group, region, language, has] = await Promise.all([
-    tallyEvents(without('event')),
-    tallyYears(without('year')),
+    alone('event').then(byEvent),
+    alone('year').then(byYear),
     tallyTopics(without('topic')),
-    tallyWords(publishedFacts.type, without('type')),
+    alone('type').then((rows) => byWord(rows, 'type')),
     tallySeats(publishedFacts.speakerGroups, groups, without('group')),
     tallySeats(publishedFacts.speakerRegions, regions, without('region')),
-    tallyWords(publishedFacts.language, without('language')),
+    alone('language').then((rows) => byWord(rows, 'language')),
     tallyNumbers(without('has')),
   ])
   const kept = (facet: Facet, rows: FacetCount[]): FacetCount[] => {
@@ -44,36 +57,41 @@ export async function tallyFacets(filters: Partial<Filters>): Promise<Record<Fac
   }
 }
 
-const counted = (where: SQL) =>
-  publicDatabase()
-    .select({ eventId: publishedFacts.eventId, count: count.as('count') })
-    .from(publishedFacts)
-    .where(where)
-    .groupBy(publishedFacts.eventId)
-    .as('counted')
+type Together = { eventId: string; year: number; type: string; language: string; count: number }
 
-async function tallyEvents(where: SQL): Promise<FacetCount[]> {
-  const byEvent = counted(where)
+const tallyTogether = async (where: SQL): Promise<Together[]> => {
+  const { eventId, year, type, language } = publishedFacts
   return publicDatabase()
-    .select({
-      value: publishedEvents.slug,
-      label: publishedEvents.name,
-      count: sql<number>`coalesce(${byEvent.count}, 0)`,
-    })
-    .from(publishedEvents)
-    .leftJoin(byEvent, eq(byEvent.eventId, publishedEvents.id))
-    .orderBy(desc(publishedEvents.startsOn), publishedEvents.slug)
-}
-
-async function tallyYears(where: SQL): Promise<FacetCount[]> {
-  const rows = await publicDatabase()
-    .select({ year: publishedFacts.year, count })
+    .select({ eventId, year, type, language, count })
     .from(publishedFacts)
     .where(where)
-    .groupBy(publishedFacts.year)
-    .orderBy(desc(publishedFacts.year))
-  return rows.map(({ year, count }) => ({ value: String(year), label: null, count }))
+    .groupBy(eventId, year, type, language)
 }
+
+function sumBy(rows: readonly Together[], of: (row: Together) => string): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const row of rows) sums.set(of(row), (sums.get(of(row)) ?? 0) + row.count)
+  return sums
+}
+
+async function byEvent(rows: readonly Together[]): Promise<FacetCount[]> {
+  const sums = sumBy(rows, ({ eventId }) => eventId)
+  const events = await publicDatabase()
+    .select({ id: publishedEvents.id, value: publishedEvents.slug, label: publishedEvents.name })
+    .from(publishedEvents)
+    .orderBy(desc(publishedEvents.startsOn), publishedEvents.slug)
+  return events.map(({ id, value, label }) => ({ value, label, count: sums.get(id) ?? 0 }))
+}
+
+const byYear = (rows: readonly Together[]): FacetCount[] =>
+  [...sumBy(rows, ({ year }) => String(year))]
+    .map(([value, count]) => ({ value, label: null, count }))
+    .sort((a, b) => Number(b.value) - Number(a.value))
+
+const byWord = (rows: readonly Together[], of: 'type' | 'language'): FacetCount[] =>
+  [...sumBy(rows, (row) => row[of])]
+    .map(([value, count]) => ({ value, label: null, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 
 /** How many reports hold each of the values of a column; a report counts once for each that it has. */
 const held = (column: Many, where: SQL) =>
@@ -96,19 +114,6 @@ async function tallyTopics(where: SQL): Promise<FacetCount[]> {
     .from(publishedTopics)
     .leftJoin(byTopic, eq(byTopic.value, publishedTopics.id))
     .orderBy(desc(number), publishedTopics.name)
-}
-
-async function tallyWords(
-  column: typeof publishedFacts.type | typeof publishedFacts.language,
-  where: SQL,
-): Promise<FacetCount[]> {
-  const rows = await publicDatabase()
-    .select({ value: sql<string>`${column}`, count })
-    .from(publishedFacts)
-    .where(where)
-    .groupBy(column)
-    .orderBy(desc(count), column)
-  return rows.map((row) => ({ ...row, label: null }))
 }
 
 /** Reports by what is said of their speakers, in the order of `values`. */
