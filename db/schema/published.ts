@@ -155,6 +155,7 @@ export const publishedReportTopics = published
 export const publishedFacts = published
   .view('facts', {
     reportId: uuid().notNull(),
+    versionId: uuid().notNull(),
     eventId: uuid().notNull(),
     year: integer().notNull(),
     heldOn: date().notNull(),
