@@ -16,8 +16,9 @@ function coverageLine(t: Speaks, locale: string, { id, total }: Figure): string 
   const rest = apart.map(({ state, number }) =>
     t.markup(`coverage.rest.${state}`, { count: number.value, ...({ link: plain } as object) }),
   )
-  const list = new Intl.ListFormat(locale, { type: 'unit' })
-  return `${line}${rest.length > 0 ? `; ${list.format(rest)}` : ''}.`
+  if (rest.length === 0) return `${line}.`
+  const list = new Intl.ListFormat(locale, { type: 'unit' }).format(rest)
+  return t.markup('coverage.joined', { ...({ counted: () => line, rest: () => list } as object) })
 }
 
 /** All words of a figure in one language, for files; `t` speaks of `figures`. The page says the same ones. */

@@ -91,7 +91,7 @@ describe('T1', () => {
     expect(topics({ Cybersecurity: 20, Privacy: 12, Access: 9, Cloud: 2, Blockchain: 2 })).toMatchObject({
       title: 'Cybersecurity is discussed most',
       summary: [
-        'Most reports are about Cybersecurity (20), Privacy (12), and Access (9).',
+        'The topics carried most often are Cybersecurity (20), Privacy (12), and Access (9).',
         '2 topics are last, with 2 reports each.',
         '40 reports carry 5 different topics in all.',
       ],
@@ -101,7 +101,7 @@ describe('T1', () => {
     expect(topics({ Cybersecurity: 20, Privacy: 20, Access: 9, Cloud: 9 })).toMatchObject({
       title: 'Topics of reports',
       summary: [
-        'Most reports are about Cybersecurity (20), Privacy (20), Access (9), and Cloud (9).',
+        'The topics carried most often are Cybersecurity (20), Privacy (20), Access (9), and Cloud (9).',
         '40 reports carry 4 different topics in all.',
       ],
     })

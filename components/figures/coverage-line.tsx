@@ -24,10 +24,6 @@ export function CoverageLine({ figure }: { figure: Figure }) {
   const rest = apart.map(({ state, number }) => (
     <span key={state}>{t.rich(`coverage.rest.${state}`, { count: number.value, link: opens(number) })}</span>
   ))
-  return (
-    <p className="coverage-line">
-      {line}
-      {rest.length > 0 && <>; {format.list(rest, { type: 'unit' })}</>}.
-    </p>
-  )
+  const parts = { counted: () => line, rest: () => <>{format.list(rest, { type: 'unit' })}</> }
+  return <p className="coverage-line">{rest.length > 0 ? t.rich('coverage.joined', parts) : <>{line}.</>}</p>
 }
