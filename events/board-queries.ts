@@ -51,7 +51,10 @@ const selectBoard = (viewer: Viewer, eventId: string) =>
       title: sessions.title,
       heldOn: sessions.heldOn,
       timeZone: events.timeZone,
-      dueAt: sql<Date>`coalesce(${sessions.dueAt}, ${events.dueAt})`.mapWith(events.dueAt),
+      dueAt:
+        sql<Date>`coalesce(case when ${reports.status} = 'returned' then ${reports.returnDueAt} end, ${sessions.dueAt}, ${events.dueAt})`.mapWith(
+          events.dueAt,
+        ),
       isExtended: sql<boolean>`${sessions.dueAt} is not null and ${sessions.dueAt} <> ${events.dueAt}`,
       organizers: organizersOf,
       reportId: reports.id,

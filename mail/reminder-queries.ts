@@ -8,7 +8,7 @@ import { events } from '@/db/schema/events'
 import { reminderRefusals, reminderRules } from '@/db/schema/mails'
 import { canRunEvent } from '@/events/policy'
 import { isForAdminOf } from '@/events/visible-to'
-import { type Reminder, readReminders } from './reminder-rows'
+import { dueAt, type Reminder, readReminders } from './reminder-rows'
 
 /** The rules of an event that hold, with how many mails went out under each. */
 export const listReminderRules = (viewer: Viewer, eventId: string) =>
@@ -41,8 +41,7 @@ export async function listReminders(
   if (!canRunEvent(viewer, eventId)) return []
   const ofEvent = sql`e.id = ${eventId}::uuid`
   if (which === 'open') return readReminders(appDatabase(), ofEvent)
-  if (which === 'late')
-    return readReminders(appDatabase(), sql`${ofEvent} and coalesce(s.due_at, e.due_at) < now()`)
+  if (which === 'late') return readReminders(appDatabase(), sql`${ofEvent} and ${dueAt} < now()`)
   const ids = which.sessionIds.filter(isIdentifier).map((id) => sql`${id}::uuid`)
   if (ids.length === 0) return []
   return readReminders(appDatabase(), sql`${ofEvent} and s.id in (${sql.join(ids, sql`, `)})`)

@@ -32,8 +32,11 @@ const readers = sql`(
 /** Nothing is asked for any more once it was submitted, or a version is public. */
 const isOpen = sql`s.cancelled_at is null and p.published_version is null and coalesce(p.status, 'draft') in ('draft', 'returned')`
 
+/** A report that was returned has the deadline of its return, where it was given one. */
+export const dueAt = sql`coalesce(case when p.status = 'returned' then p.return_due_at end, s.due_at, e.due_at)`
+
 const columns = sql`s.id as session_id, p.id as report_id, e.id as event_id, e.name as event_name, e.time_zone, s.code, s.title,
-  coalesce(s.due_at, e.due_at) as due_at, r.email as recipient, r.locale, r.way, r.reader_id,
+  ${dueAt} as due_at, r.email as recipient, r.locale, r.way, r.reader_id,
   exists (select from reminder_refusals f where f.event_id = e.id and f.email = r.email) as is_refused`
 
 type Row = {
@@ -77,7 +80,7 @@ export async function readReminders(from: Transaction | Database, which: SQL): P
 }
 
 /** The moment of a rule for a session: nine in the morning, on the clock of the event. */
-const moment = sql`(((case q.anchor when 'due' then (coalesce(s.due_at, e.due_at) at time zone e.time_zone)::date
+const moment = sql`(((case q.anchor when 'due' then (${dueAt} at time zone e.time_zone)::date
   when 'event-end' then e.ends_on else q.on_day end) + q.days + time '09:00') at time zone e.time_zone)`
 
 export type RuledReminder = Reminder & { ruleId: string; day: string }

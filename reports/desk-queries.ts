@@ -39,7 +39,7 @@ export const tallyDesk = (viewer: Viewer) => {
       published: inState('published'),
       withdrawn: inState('withdrawn'),
       late: sql<number>`count(*) filter (where ${sessions.id} is not null and ${isOpen}
-        and coalesce(${sessions.dueAt}, ${events.dueAt}) < now())::int`,
+        and coalesce(case when ${reports.status} = 'returned' then ${reports.returnDueAt} end, ${sessions.dueAt}, ${events.dueAt}) < now())::int`,
     })
     .from(events)
     .leftJoin(sessions, and(eq(sessions.eventId, events.id), isNull(sessions.cancelledAt)))
@@ -81,6 +81,8 @@ const selectQueue = (viewer: Viewer, where: SQL) =>
         string | null
       >`(select ${nameOf} from ${auditEntries} join ${users} on ${users.id} = ${auditEntries.actorId}
         where ${auditEntries.reportId} = ${reports.id} and ${auditEntries.action} = 'submit' order by ${auditEntries.at} desc limit 1)`,
+      claimedBy: sql<string | null>`(select coalesce(nullif(u.name, ''), u.email) from review_claims c
+        join users u on u.id = c.user_id where c.report_id = ${reports.id})`,
       openComments: sql<number>`(select count(*)::int from ${comments}
         where ${comments.reportId} = ${reports.id} and ${comments.resolvedAt} is null)`,
       saidPublish: recommended('publish'),
@@ -115,7 +117,7 @@ export async function listQueue(viewer: Viewer, { eventId }: { eventId?: string 
   })
 }
 
-const decisions = ['publish', 'return', 'withdraw', 'restore'] as const
+const decisions = ['publish', 'return', 'decline', 'reconsider', 'withdraw', 'restore'] as const
 export type Decision = (typeof decisions)[number]
 
 /** What the staff decided last in the events whose staff the viewer is, the newest first. */

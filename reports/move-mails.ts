@@ -20,6 +20,7 @@ import type { HeldReport } from './working-copy'
 const kinds: Partial<Record<Move, TemplateKind>> = {
   submit: 'submitted',
   return: 'returned',
+  decline: 'declined',
   publish: 'published',
   correct: 'reopened',
 }

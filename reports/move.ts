@@ -2,7 +2,7 @@ import 'server-only'
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Member } from '@/auth/viewer'
 import type { Transaction } from '@/db/client'
-import { auditEntries, reports, versions } from '@/db/schema/reports'
+import { auditEntries, reports, reviewClaims, versions } from '@/db/schema/reports'
 import type { Draft } from '@/forms/answer'
 import { type Problem, readDraft } from '@/forms/reading/draft'
 import { formOf } from '@/forms/released'
@@ -24,8 +24,8 @@ export type MoveOutcome =
   | { stale: number }
   | { refused: 'own-report' | 'other-state' | 'note-needed' | 'note-too-long' }
 
-/** `revision` is the one that the member had before their eyes. */
-export type MoveWish = { revision: number; note?: string }
+/** `revision` is the one that the member had before their eyes; `due` is by when a return is asked for again, on the clock of the event. */
+export type MoveWish = { revision: number; note?: string; due?: { day: string; time: string } | null }
 
 const longestNote = 1_000
 
@@ -67,10 +67,11 @@ export async function makeMove(
     })
     report.publishedVersion = number
   }
+  const dueAt = move === 'return' && wish.due ? await momentOf(tx, report, wish.due) : null
   if (move === 'drop') await bringBackPublished(tx, member, report, draft)
   await tx
     .update(reports)
-    .set(changesOf(move, report, note))
+    .set(changesOf(move, report, note, dueAt))
     .where(eq(reports.id, report.id))
   const { status: fromStatus } = report
   const entryId = await addAuditEntry(tx, member, report, {
@@ -79,22 +80,37 @@ export async function makeMove(
     toStatus: moves[move].to,
     note: note || null,
   })
-  await announceMove(tx, report, { move, note, entryId, dueAt: null })
+  await announceMove(tx, report, { move, note, entryId, dueAt })
+  // Whoever reviewed it has nothing to review any more.
+  await tx.delete(reviewClaims).where(eq(reviewClaims.reportId, report.id))
   return madeOf(move, report)
+}
+
+async function momentOf(
+  tx: Transaction,
+  { timeZone }: HeldReport,
+  { day, time }: { day: string; time: string },
+) {
+  const [found] = await tx.execute<{ at: string }>(
+    sql`select (${`${day} ${time}`}::timestamp at time zone ${timeZone})::text as at`,
+  )
+  return new Date(found!.at)
 }
 
 /** A reason that the public reads is one line; a note to the editors may have several. */
 function readNote(note: string | undefined, move: Move): string {
-  return writtenText(note ?? '', { line: move !== 'return' })
+  return writtenText(note ?? '', { line: move !== 'return' && move !== 'decline' })
 }
 
 const now = sql`now()`
 
-function changesOf(move: Move, report: HeldReport, note: string) {
+function changesOf(move: Move, report: HeldReport, note: string, dueAt: Date | null) {
   const changes = { status: moves[move].to, updatedAt: now }
   switch (move) {
     case 'submit':
-      return { ...changes, submittedAt: now }
+      return { ...changes, submittedAt: now, returnDueAt: null }
+    case 'return':
+      return { ...changes, returnDueAt: dueAt }
     case 'publish':
       return {
         ...changes,
@@ -102,11 +118,12 @@ function changesOf(move: Move, report: HeldReport, note: string) {
         publishedAt: sql`coalesce(${reports.publishedAt}, now())`,
       }
     case 'withdraw':
+    case 'decline':
       return { ...changes, withdrawnAt: now, withdrawnReason: note }
     case 'restore':
+    case 'reconsider':
       return { ...changes, withdrawnAt: null, withdrawnReason: null }
     case 'recall':
-    case 'return':
     case 'correct':
     case 'drop':
       return changes

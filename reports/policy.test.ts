@@ -61,6 +61,7 @@ const states: Record<string, Omit<Subject, 'isEditor' | 'eventId'>> = {
   'returned correction': { status: 'returned', publishedVersion: 2, submittedAt: once },
   published: { status: 'published', publishedVersion: 1, submittedAt: once },
   withdrawn: { status: 'withdrawn', publishedVersion: 1, submittedAt: once },
+  declined: { status: 'withdrawn', publishedVersion: null, submittedAt: once },
 }
 
 const outsiders = [
@@ -91,8 +92,8 @@ const expected: Record<string, Record<string, string>> = {
   },
   submitted: {
     editors: 'read comment recall',
-    adminEditors: 'read comment recall return',
-    admins: 'read comment return publish',
+    adminEditors: 'read comment recall return decline',
+    admins: 'read comment return publish decline',
     reviewer: 'read comment',
   },
   'submitted correction': {
@@ -120,6 +121,7 @@ const expected: Record<string, Record<string, string>> = {
     reviewer: 'read',
   },
   withdrawn: { editors: 'read', adminEditors: 'read restore', admins: 'read restore', reviewer: 'read' },
+  declined: { editors: 'read', adminEditors: 'read reconsider', admins: 'read reconsider', reviewer: 'read' },
 }
 const kindOf = (viewer: string): string => {
   if (editors.includes(viewer)) return 'editors'
@@ -147,12 +149,14 @@ describe.each(everyState)('%s', (state) => {
   })
 })
 
-test('the moves are these eight', () => {
+test('the moves are these ten', () => {
   expect(moveNames).toEqual([
     'submit',
     'recall',
     'return',
     'publish',
+    'decline',
+    'reconsider',
     'correct',
     'drop',
     'withdraw',
@@ -170,8 +174,8 @@ test('a move that is somebody’s at another time is told from one that never is
 test('a return and a withdrawal always say why, a publication where it corrects one', () => {
   const asking = (publishedVersion: number | null) =>
     moveNames.filter((move) => needsNote(move, { publishedVersion }))
-  expect(asking(null)).toEqual(['return', 'withdraw'])
-  expect(asking(1)).toEqual(['return', 'publish', 'withdraw'])
+  expect(asking(null)).toEqual(['return', 'decline', 'withdraw'])
+  expect(asking(1)).toEqual(['return', 'publish', 'decline', 'withdraw'])
 })
 
 test('only what is complete is submitted and published', () => {

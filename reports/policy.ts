@@ -10,8 +10,9 @@ type Rule = {
   fourEyes?: true
   /** No question may be left with a problem. */
   complete?: true
-  /** Only where a version is public already. */
+  /** Only where a version is public already, or only where none is. */
   ofCorrection?: true
+  ofFirst?: true
   /** The move says why: always, or only where a version is public already. The note of a correction is public. */
   note?: 'always' | 'correction'
 }
@@ -29,10 +30,12 @@ export const moves = {
     complete: true,
     note: 'correction',
   },
+  decline: { by: ['admin'], from: ['submitted'], to: 'withdrawn', ofFirst: true, note: 'always' },
+  reconsider: { by: ['admin'], from: ['withdrawn'], to: 'submitted', ofFirst: true },
   correct: { by: ['editor', 'admin'], from: ['published'], to: 'draft' },
   drop: { by: ['editor', 'admin'], from: ['draft', 'returned'], to: 'published', ofCorrection: true },
   withdraw: { by: ['admin'], from: ['published'], to: 'withdrawn', note: 'always' },
-  restore: { by: ['admin'], from: ['withdrawn'], to: 'published' },
+  restore: { by: ['admin'], from: ['withdrawn'], to: 'published', ofCorrection: true },
 } as const satisfies Record<string, Rule>
 
 export type Move = keyof typeof moves
@@ -92,6 +95,10 @@ export const verdicts = ['publish', 'return'] as const satisfies readonly Verdic
 export const canRecommend = (viewer: Viewer, subject: Subject): boolean =>
   isStaffOf(viewer, subject.eventId) && !subject.isEditor && subject.status === 'submitted'
 
+/** Whoever reviews takes a submitted report first, so that no two review it without knowing. */
+export const canClaim = (viewer: Viewer, subject: Subject): boolean =>
+  isStaffOf(viewer, subject.eventId) && subject.status === 'submitted'
+
 /** Whether the move is this viewer's to make at all, in whatever state the report is. */
 export function isMover(viewer: Viewer, move: Move, subject: Subject): boolean {
   const { by } = ruleOf(move)
@@ -110,6 +117,7 @@ export const canMove = (viewer: Viewer, move: Move, subject: Subject): boolean =
   isMover(viewer, move, subject) &&
   ruleOf(move).from.includes(subject.status) &&
   (ruleOf(move).ofCorrection !== true || subject.publishedVersion !== null) &&
+  (ruleOf(move).ofFirst !== true || subject.publishedVersion === null) &&
   !needsOtherEyes(move, subject)
 
 export const movesFor = (viewer: Viewer, subject: Subject): Move[] =>

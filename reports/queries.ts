@@ -25,7 +25,10 @@ const sessionColumns = {
   type: sessions.type,
   sessionTitle: sessions.title,
   heldOn: sessions.heldOn,
-  dueAt: sql<Date>`coalesce(${sessions.dueAt}, ${events.dueAt})`.mapWith(events.dueAt),
+  dueAt:
+    sql<Date>`coalesce(case when ${reports.status} = 'returned' then ${reports.returnDueAt} end, ${sessions.dueAt}, ${events.dueAt})`.mapWith(
+      events.dueAt,
+    ),
 }
 const reportColumns = {
   id: reports.id,

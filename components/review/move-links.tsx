@@ -6,6 +6,8 @@ const order = [
   'publish',
   'return',
   'correct',
+  'decline',
+  'reconsider',
   'drop',
   'withdraw',
   'restore',
@@ -34,7 +36,9 @@ export function MoveLinks({ moves, path, isOwn, status }: Props) {
           {mine.map((move) => (
             <ButtonLink
               key={move}
-              kind={move === 'withdraw' ? 'danger' : move === mine[0] ? 'primary' : 'quiet'}
+              kind={
+                move === 'withdraw' || move === 'decline' ? 'danger' : move === mine[0] ? 'primary' : 'quiet'
+              }
               href={`${path}/moves/${move}`}
             >
               {t(`moves.${move}`)}

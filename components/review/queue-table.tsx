@@ -13,6 +13,7 @@ export type QueueRow = {
   submittedBy: string | null
   publishedVersion: number | null
   openComments: number
+  claimedBy: string | null
   checks: number
   problems: number
   saidPublish: number
@@ -64,6 +65,7 @@ function Row({ row, canPublish }: { row: QueueRow; canPublish: boolean }) {
     timeZone,
     isForBulk,
     publishedVersion,
+    claimedBy,
   } = row
   return (
     <tr>
@@ -88,6 +90,9 @@ function Row({ row, canPublish }: { row: QueueRow; canPublish: boolean }) {
           <bdi>{eventName}</bdi>
           {submittedBy !== null && (
             <> · {t.rich('by', { name: () => <bdi key="name">{submittedBy}</bdi> })}</>
+          )}
+          {claimedBy !== null && (
+            <> · {t.rich('claimedBy', { name: () => <bdi key="name">{claimedBy}</bdi> })}</>
           )}
           {publishedVersion !== null && <> · {t('correction', { version: publishedVersion + 1 })}</>}
         </span>

@@ -11,12 +11,15 @@ import { Recommendations } from '@/components/review/recommendations'
 import { Remarks } from '@/components/review/remarks'
 import { RestOfForm } from '@/components/review/rest-of-form'
 import { ReviewFacts } from '@/components/review/review-facts'
+import { Reviewers } from '@/components/review/reviewers'
 import { RevisionTable } from '@/components/review/revision-table'
 import type { Question } from '@/forms/form'
 import { wordsIn } from '@/forms/words'
 import { listBases, listRecommendations } from '@/reports/beside-queries'
+import { noteReview } from '@/reports/claim-commands'
+import { findClaim, listOtherReviewers } from '@/reports/claim-queries'
 import { listEditors } from '@/reports/desk-queries'
-import { canComment, canRecommend, movesFor } from '@/reports/policy'
+import { canClaim, canComment, canRecommend, isAdminOf, movesFor } from '@/reports/policy'
 import { listComments, listMoves, listRevisions } from '@/reports/queries'
 import { listTopics } from '@/topics/published'
 import { oneOf, readQuery } from '../../enter'
@@ -25,7 +28,17 @@ import { asPublic } from './as-public'
 import { findChecks } from './checks'
 import { enterReview, type ReviewParams } from './enter'
 
-const moved = ['publish', 'return', 'correct', 'drop', 'withdraw', 'restore', 'recommended'] as const
+const moved = [
+  'publish',
+  'return',
+  'decline',
+  'reconsider',
+  'correct',
+  'drop',
+  'withdraw',
+  'restore',
+  'recommended',
+] as const
 const unmade = ['other-state', 'problems'] as const
 const unsaid = ['empty', 'too-long', 'unknown-question'] as const
 const unrecommended = ['nothing-chosen', 'note-needed', 'note-too-long', 'stale'] as const
@@ -48,6 +61,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const comments = await listComments(member, report.id)
   const recommendations = await listRecommendations(member, report.id)
   const mayComment = canComment(member, report)
+  const claim = await findClaim(member, report.id)
+  await noteReview(member, report)
   const topicNames = new Map((await listTopics()).map(({ id, name }) => [id, name]))
   const base = (await listBases(member, report.id)).find(({ revision }) => revision < report.revision)
   const done = oneOf(moved, query.done)
@@ -111,6 +126,15 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         base={base}
       />
       <CheckList form={form} problems={reading.problems} checks={checks} />
+      <Reviewers
+        claim={claim}
+        others={await listOtherReviewers(member, report.id)}
+        path={path}
+        timeZone={report.timeZone}
+        mayClaim={canClaim(member, report)}
+        isMine={claim?.userId === member.id}
+        mayRelease={claim?.userId === member.id || isAdminOf(member, report.eventId)}
+      />
       {remarksOn(null, t('wholeReport'))}
       <div className="as-public" id="as-public">
         <h2>{t('asPublic')}</h2>

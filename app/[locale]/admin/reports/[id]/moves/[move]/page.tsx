@@ -19,9 +19,25 @@ type Props = {
   params: Promise<{ locale: string; id: string; move: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
-const asked = ['return', 'publish', 'correct', 'drop', 'withdraw', 'restore'] as const
+const asked = [
+  'return',
+  'publish',
+  'decline',
+  'reconsider',
+  'correct',
+  'drop',
+  'withdraw',
+  'restore',
+] as const
 type Asked = (typeof asked)[number]
-const refusals = ['note-needed', 'note-too-long', 'stale', 'own-report', 'not-confirmed'] as const
+const refusals = [
+  'due-unreadable',
+  'note-needed',
+  'note-too-long',
+  'stale',
+  'own-report',
+  'not-confirmed',
+] as const
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, report } = await enterReview(params)
@@ -42,6 +58,7 @@ export default async function MovePage({ params, searchParams }: Props) {
   const refused = oneOf(refusals, (await readQuery(searchParams)).refused)
   const wantsNote = needsNote(move, report)
   const isNote = refused === 'note-needed' || refused === 'note-too-long'
+  const isDue = refused === 'due-unreadable'
   const problem = refused && t(`refused.${refused}`)
   const open = (await listComments(member, report.id)).filter(({ resolvedAt }) => resolvedAt === null)
   const isBlocked = needsCompleteness(move) && reading.problems.length > 0
@@ -58,7 +75,7 @@ export default async function MovePage({ params, searchParams }: Props) {
       {problem && (
         <ErrorSummary
           heading={t('problem')}
-          problems={[{ href: isNote ? '#note' : '#decide', text: problem }]}
+          problems={[{ href: isNote ? '#note' : isDue ? '#due' : '#decide', text: problem }]}
         />
       )}
       <p className="back-link">
@@ -94,9 +111,25 @@ export default async function MovePage({ params, searchParams }: Props) {
           <input type="hidden" name="move" value={move} />
           <input type="hidden" name="revision" value={report.revision} />
           <input type="hidden" name="confirmed" value="yes" />
-          {note && (move === 'return' ? <TextArea {...note} rows={6} /> : <TextField {...note} />)}
+          {note &&
+            (move === 'return' || move === 'decline' ? (
+              <TextArea {...note} rows={6} />
+            ) : (
+              <TextField {...note} />
+            ))}
+          {move === 'return' && (
+            <TextField
+              name="due"
+              label={t('return.due')}
+              hint={t('return.dueHint')}
+              width="medium"
+              problem={isDue ? problem! : undefined}
+            />
+          )}
           <p className="button-row">
-            <Button kind={move === 'withdraw' ? 'danger' : 'primary'}>{t(`${move}.button`)}</Button>
+            <Button kind={move === 'withdraw' || move === 'decline' ? 'danger' : 'primary'}>
+              {t(`${move}.button`)}
+            </Button>
             <ButtonLink kind="quiet" href={path}>
               {t('cancel')}
             </ButtonLink>
