@@ -45,14 +45,26 @@ const perQuestion = (form: Form, schemaOf: (question: Question) => z.ZodType) =>
     Object.fromEntries(questionsOf(form).map((question) => [question.key, schemaOf(question).optional()])),
   )
 
+/** To build a schema costs more than to use it, and a form is a value that never changes: one is built for each. */
+function oncePerForm<Schema>(build: (form: Form) => Schema): (form: Form) => Schema {
+  const built = new WeakMap<Form, Schema>()
+  return (form) => {
+    const known = built.get(form) ?? build(form)
+    built.set(form, known)
+    return known
+  }
+}
+
 /** What an editor may send: every question of the form or none, whatever was typed, and nothing that the form does not ask. */
-export const draftSchema = (form: Form): z.ZodType<Draft> =>
-  z.strictObject({
-    typed: perQuestion(form, typedSchema),
-    topics: z.array(lineText).max(mostEntries),
-    language: z.string().max(35),
-    done: z.array(z.enum(form.sections.map(({ key }) => key))).optional(),
-  }) as unknown as z.ZodType<Draft>
+export const draftSchema: (form: Form) => z.ZodType<Draft> = oncePerForm(
+  (form) =>
+    z.strictObject({
+      typed: perQuestion(form, typedSchema),
+      topics: z.array(lineText).max(mostEntries),
+      language: z.string().max(35),
+      done: z.array(z.enum(form.sections.map(({ key }) => key))).optional(),
+    }) as unknown as z.ZodType<Draft>,
+)
 
 /** A stored revision. It went through the same gate on its way in, so what does not fit is a fault, and throws. */
 export const storedDraft = (form: Form, content: unknown): Draft => draftSchema(form).parse(content)
@@ -134,8 +146,9 @@ function answerSchema(question: Question): z.ZodType {
 const optionOf = (options: readonly { value: string }[]) => z.enum(options.map(({ value }) => value))
 
 /** What a published version stores: read answers by question key, each exactly as its kind asks, and nothing else. */
-export const answersSchema = (form: Form): z.ZodType<Answers> =>
-  perQuestion(form, answerSchema) as unknown as z.ZodType<Answers>
+export const answersSchema: (form: Form) => z.ZodType<Answers> = oncePerForm(
+  (form) => perQuestion(form, answerSchema) as unknown as z.ZodType<Answers>,
+)
 
 /** The answers of a stored version; throws where they are not what the form allows. */
 export const storedAnswers = (form: Form, stored: unknown): Answers => answersSchema(form).parse(stored)
