@@ -220,7 +220,8 @@ function parseWith<Value>(schema: z.ZodType<Value>, sent: object): Value {
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   if (issue?.code === 'unrecognized_keys') throw new Refused('unknownField', { field: issue.keys[0]! })
-  throw new Refused('wrongField', { field: String(issue?.path[0] ?? '') })
+  const field = issue?.path.findLast((part) => typeof part === 'string')
+  throw new Refused('wrongField', { field: field ?? '' })
 }
 
 /** What was typed stays in this page: sign in in another tab, then send the same again. */

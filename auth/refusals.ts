@@ -9,6 +9,7 @@ export type Asker = { locale: Locale; isJson: boolean }
 
 const statuses = {
   absent: 404,
+  baseNeeded: 428,
   busy: 503,
   cutShort: 400,
   failed: 500,
@@ -16,6 +17,7 @@ const statuses = {
   repeatedField: 400,
   signedOut: 401,
   tooLarge: 413,
+  tooLong: 413,
   tooManySoon: 429,
   tooManyTries: 429,
   unknownField: 400,

@@ -125,16 +125,16 @@ export function readJson(bytes: Uint8Array): object {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Refused('unreadable')
   let left = mostFields
-  const walk = (one: unknown, depth: number): void => {
+  const walk = (one: unknown, depth: number, field: string): void => {
     if (--left < 0 || depth > deepest) throw new Refused('unreadable')
-    if (typeof one === 'string' && !isText(one)) throw new Refused('unreadable')
+    if (typeof one === 'string' && !isText(one)) throw new Refused('unreadableField', { field })
     if (typeof one !== 'object' || one === null) return
     for (const [name, inner] of Object.entries(one)) {
       if (!isText(name)) throw new Refused('unreadable')
-      walk(inner, depth + 1)
+      walk(inner, depth + 1, Array.isArray(one) ? field : name)
     }
   }
-  walk(value, 0)
+  walk(value, 0, '')
   return value
 }
 

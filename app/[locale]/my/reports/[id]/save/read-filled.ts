@@ -15,10 +15,10 @@ export type Filled = {
   /** Whether the writer wanted to go on from a section of prose and did not say if it is completed. */
   isDoneAsked: boolean
 }
-type Unreadable = {
-  refusal: 'unknownField' | 'repeatedField' | 'unreadableField' | 'wrongField'
-  field: string
-}
+type Unreadable =
+  | { refusal: 'unknownField' | 'repeatedField' | 'unreadableField' | 'wrongField'; field: string }
+  /** A question holds more than `most` characters or entries. */
+  | { refusal: 'tooLong'; field: string; most: number }
 
 /** The fields of the page itself, beside those of the questions. */
 const own = ['base', 'request', 'at', 'do']
@@ -46,8 +46,13 @@ export function readFilled(
   const edited = edit && editList(form, typed, edit)
   const draft = edited?.draft ?? typed
   const checked = draftSchema(form).safeParse(draft)
-  if (!checked.success)
-    return { refusal: 'wrongField', field: String(checked.error.issues[0]?.path.slice(1).join('.') ?? '') }
+  if (!checked.success) {
+    const [issue] = checked.error.issues
+    const path = issue?.path.slice(1) ?? []
+    return issue?.code === 'too_big'
+      ? { refusal: 'tooLong', field: String(path[0] ?? issue.path[0]), most: Number(issue.maximum) }
+      : { refusal: 'wrongField', field: path.join('.') }
+  }
   const at = page.get('at') ?? ''
   const asked = wish === 'continue' ? undecided(form, at, entries) : null
   return {

@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { absent, type Entries, jsonAnswer, memberDoor, refuse } from '@/auth/door'
+import { absent, type Entries, memberDoor, refuse } from '@/auth/door'
 import type { Member } from '@/auth/viewer'
 import type { Draft } from '@/forms/answer'
 import { doneName } from '@/forms/fields'
 import { fillFields } from '@/forms/filled-fields'
+import { questionsOf } from '@/forms/form'
 import { formOf } from '@/forms/released'
+import { wordsIn } from '@/forms/words'
 import { saveReport } from '@/reports/commands'
 import { changedKeys } from '@/reports/merge'
 import { findReport, findRevision } from '@/reports/queries'
@@ -38,11 +40,17 @@ export const POST = memberDoor<Record<string, never>, z.infer<typeof json>>(
     if (!report?.isEditor) return absent(asker)
     const sent = entrance.isJson ? entriesOf(entrance.json.fields) : entrance.entries
     const base = entrance.isJson ? entrance.ifMatch : Number(new Map(sent).get('base') ?? Number.NaN)
-    if (base === null) return jsonAnswer({ error: 'baseNeeded' }, 428)
+    if (base === null) return refuse(asker, 'baseNeeded')
     const revision = await findRevision(member, report.id, base)
     if (!revision) return refuse(asker, 'wrongField', { values: { field: 'base' } })
-    const filled = readFilled(formOf(report.formKey), sent, revision.draft)
-    if ('refusal' in filled) return refuse(asker, filled.refusal, { values: { field: filled.field } })
+    const form = formOf(report.formKey)
+    const filled = readFilled(form, sent, revision.draft)
+    if ('refusal' in filled) {
+      const { refusal, ...values } = filled
+      const label = questionsOf(form).find(({ key }) => key === values.field)?.label
+      const field = refusal === 'tooLong' && label ? wordsIn(label, locale) : values.field
+      return refuse(asker, refusal, { values: { ...values, field } })
+    }
     const request = entrance.idempotencyKey ?? filled.request
     const outcome = await saveReport(member, report.id, {
       base,
