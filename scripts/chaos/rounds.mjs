@@ -1,7 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { makeBrowser } from './browser.mjs'
 import { makeRandom } from './random.mjs'
-import { enter, keepLedger, openReport, readyText, signIn, startTyping, until } from './writer.mjs'
+import {
+  checkLedger,
+  enter,
+  keepLedger,
+  openReport,
+  readyText,
+  signIn,
+  startTyping,
+  until,
+} from './writer.mjs'
 
 /** What happens while somebody types, and what becomes of the page: it lives on, is closed, or its browser is killed. */
 const cuts = [
@@ -109,18 +118,6 @@ async function runRound(state, number) {
     `round ${number}: ${what}: typed ${due.length}, from the device ${unsaved.length - lost.length}, lost ${lost.length}`,
   )
   return { typed: due.length, lost }
-}
-
-/** Acknowledged is saved: every answer names a revision that has the words that were sent for it. */
-async function checkLedger({ world, report, ledger }) {
-  const revisions = await world.revisionsAfter(report, 0)
-  return ledger.acknowledged.flatMap(({ number, words }) => {
-    const content = revisions.get(number)
-    if (content === undefined) return [`revision ${number} was acknowledged and is not there`]
-    return words
-      .filter((word) => !content.includes(word))
-      .map((word) => `${word} is not in revision ${number}`)
-  })
 }
 
 /** Types in a real browser while the network, the session, the portal or the browser fails. */

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { makeBrowser } from './browser.mjs'
 import { makeRandom } from './random.mjs'
-import { makeVisitor } from './visitor.mjs'
-import { enter, keepLedger, openReport, readyText, until } from './writer.mjs'
+import { signInVisitor } from './visitor.mjs'
+import { checkLedger, enter, keepLedger, openReport, readyText, until } from './writer.mjs'
 
 /** Every so many interleavings, two real browsers write; the others are quicker without. */
 const everyBrowser = 5
+
+/** A clash is no fault; anything else that is refused, or fails, is. */
+const isFault = (status) => status >= 400 && status !== 409
 
 /** A new word somewhere: at the end of a paragraph that is there, or as a paragraph of its own. */
 function write(words, word, random) {
@@ -40,14 +43,17 @@ async function interleaveByRequests({ random, report, question, visitors }, numb
     Object.assign(writer, await visitor.open(`${path}/edit`, question))
   }
   async function settle(visitor, held) {
-    const { base } = await visitor.open(`${path}/conflict?held=${held}`, question)
-    const choice = random.pick(['mine', 'theirs', 'both'])
-    await visitor.form(`${path}/resolve`, {
-      held,
-      base,
-      [`choice.${question}`]: choice,
-      [`new.${question}`]: '',
-    })
+    const { base, html } = await visitor.open(`${path}/conflict?held=${held}`, question)
+    const fields = { held, base }
+    for (const [name] of html.matchAll(/choice\.[A-Za-z0-9.]+/g)) {
+      if (name in fields) continue
+      fields[name] = random.pick(['mine', 'theirs', 'both', 'new'])
+      if (fields[name] !== 'new') continue
+      const word = `i${number}n${held}w${typed.length}x`
+      typed.push(word)
+      fields[name.replace('choice', 'new')] = word
+    }
+    await visitor.form(`${path}/resolve`, fields)
   }
   const steps = random.between(4, 10)
   for (let step = 0; step < steps; step++) {
@@ -101,7 +107,7 @@ export async function runTwo({ world, browserPath, interleavings, seed }) {
   await world.addEditor(report, 'reviewer')
   await enter(pages[0].page, world.origin, 'organizer', `/en/my/reports/${report}/edit`)
   const question = await (await readyText(pages[0].page)).getAttribute('name')
-  const visitors = await Promise.all(pages.map(({ role }) => makeVisitor(world.origin, role, statuses)))
+  const visitors = await Promise.all(pages.map(({ role }) => signInVisitor(world.origin, role, statuses)))
   const state = { world, random, report, question, visitors, pages }
 
   let typed = 0
@@ -120,10 +126,15 @@ export async function runTwo({ world, browserPath, interleavings, seed }) {
     lost.push(...gone)
     if (gone.length > 0) console.log(`interleaving ${number}: lost ${gone.join(' ')}`)
   }
-  const failures = statuses.filter((status) => status >= 500)
   const tally = Object.entries(Object.groupBy(statuses, (status) => status)).map(
     ([status, all]) => `${status} × ${all.length}`,
   )
   console.log(`Answers: ${tally.join(', ')}.`)
-  return { typed, lost: lost.length, faults: failures.length }
+  const faults = [
+    ...statuses.filter(isFault).map((status) => `an answer was ${status}`),
+    ...ledger.failures,
+    ...(await checkLedger({ world, report, ledger })),
+  ]
+  for (const fault of new Set(faults)) console.log(`  ${fault}`)
+  return { typed, lost: lost.length, faults: faults.length }
 }

@@ -6,9 +6,8 @@ const plain = (html) =>
     )
     .replace(/&(amp|lt|gt|quot);/g, (sign) => named[sign])
 
-/** Somebody signed in who asks without a browser, as a form or a script would. */
-export async function makeVisitor(origin, role, statuses) {
-  let cookie = ''
+/** Somebody who asks without a browser, as a form or a script would; signed in where the cookie says so. */
+export function makeVisitor(origin, cookie, statuses) {
   async function ask(path, { body, headers = {} } = {}) {
     const response = await fetch(`${origin}${path}`, {
       method: body === undefined ? 'GET' : 'POST',
@@ -25,18 +24,13 @@ export async function makeVisitor(origin, role, statuses) {
       headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
     })
 
-  const { response } = await form('/en/sign-in/as', { account: role })
-  cookie = response.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ')
   return {
     /** The revision that an editor page is made from, and what it shows in one question of paragraphs. */
     async open(path, question) {
       const { text } = await ask(path)
       const base = Number(/name="base"[^>]*value="(\d+)"/.exec(text)?.[1])
       const area = new RegExp(`<textarea[^>]*name="${question}"[^>]*>([^<]*)</textarea>`).exec(text)
-      return { base, words: plain(area?.[1] ?? '').replace(/^\n/, '') }
+      return { base, words: plain(area?.[1] ?? '').replace(/^\n/, ''), html: text }
     },
     form,
     json: (path, { base, key, fields }) =>
@@ -45,4 +39,12 @@ export async function makeVisitor(origin, role, statuses) {
         headers: { 'Content-Type': 'application/json', 'If-Match': `"${base}"`, 'Idempotency-Key': key },
       }),
   }
+}
+
+/** The same, signed in as an account of the demo. */
+export async function signInVisitor(origin, account, statuses) {
+  const stranger = makeVisitor(origin, '', statuses)
+  const { response } = await stranger.form('/en/sign-in/as', { account })
+  const cookies = response.headers.getSetCookie().map((one) => one.split(';')[0])
+  return makeVisitor(origin, cookies.join('; '), statuses)
 }

@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { findFreePort } from '../../db/embedded-process.ts'
@@ -8,12 +9,12 @@ import { keptByTests, openDemoDatabase } from '../test-database.mjs'
 import { testEnvironment } from '../test-environment.mjs'
 
 /** The built portal on a database that is thrown away, which can be killed, and looked into from behind. */
-export async function openWorld() {
-  const address = await openDemoDatabase('_chaos')
+export async function openWorld(purpose = '_chaos') {
+  const address = await openDemoDatabase(purpose)
   const port = await findFreePort()
   const origin = `http://localhost:${port}`
   const env = testEnvironment({ DATABASE_URL: address, PORTAL_URL: origin })
-  const start = () => startPortal({ port, env, log: join(keptByTests, 'chaos-portal.log') })
+  const start = () => startPortal({ port, env, log: join(keptByTests, `portal${purpose}.log`) })
   let portal = await start()
   const sql = postgres(address, { max: 2, onnotice: () => undefined })
   keepOpen({ stop: () => sql.end({ timeout: 2 }) })
@@ -33,6 +34,25 @@ export async function openWorld() {
       portal = await start()
     },
     endSessions: async (role) => sql`delete from user_sessions where user_id = ${await idOf(role)}`,
+    /** A new member who is signed in and organizes a session of their own: the cookie, and the ids of both. */
+    async addOrganizer(number) {
+      const token = randomBytes(32).toString('base64url')
+      const hash = createHash('sha256').update(token).digest('hex')
+      const [user] = await sql`insert into users (email, name)
+        values (${`writer-${number}@example.org`}, ${`Writer ${number}`}) returning id`
+      await sql`insert into user_sessions (token_hash, user_id, expires_at)
+        values (${hash}, ${user.id}, now() + interval '1 day')`
+      const [session] = await sql`
+        insert into sessions (event_id, slug, code, type, title, held_on)
+        select id, ${`written-${number}`}, ${`W ${number}`}, 'workshop', ${`Session ${number}`}, starts_on
+        from events order by starts_on desc limit 1 returning id, event_id`
+      await sql`insert into memberships (user_id, event_id, session_id, role)
+        values (${user.id}, ${session.event_id}, ${session.id}, 'organizer')`
+      return { cookie: `rapporteur.session=${token}`, user: user.id, session: session.id }
+    },
+    /** Lets somebody write a report. */
+    letWrite: (report, user) => sql`
+      insert into report_editors (report_id, user_id, added_by) values (${report}, ${user}, ${user}) on conflict do nothing`,
     /** Lets somebody else edit the organizer's report too. */
     async addEditor(report, role) {
       const [editor, by] = [await idOf(role), await idOf('organizer')]

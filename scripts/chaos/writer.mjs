@@ -79,3 +79,15 @@ export function keepLedger(page, ledger) {
 }
 
 export const wordsIn = (text) => text.match(/[a-z]+\d+w\d+x/g) ?? []
+
+/** Acknowledged is saved: every answer names a revision that has the words that were sent for it. */
+export async function checkLedger({ world, report, ledger }) {
+  const revisions = await world.revisionsAfter(report, 0)
+  return ledger.acknowledged.flatMap(({ number, words }) => {
+    const content = revisions.get(number)
+    if (content === undefined) return [`revision ${number} was acknowledged and is not there`]
+    return words
+      .filter((word) => !content.includes(word))
+      .map((word) => `${word} is not in revision ${number}`)
+  })
+}
