@@ -126,7 +126,7 @@ describe.skipIf(!findNginx())('nginx, which is skipped where it is not installed
 
   test('serves what it kept while no portal answers, and says of the rest that it is busy', async () => {
     const { ask, recorder } = await open(() => ({
-      headers: { 'Cache-Control': 'public, s-maxage=1', 'Content-Type': 'text/plain' },
+      headers: { 'Cache-Control': 'public, s-maxage=1, stale-if-error=60', 'Content-Type': 'text/plain' },
     }))
     await ask('/en/reports')
     recorder.stop()

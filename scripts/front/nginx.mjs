@@ -60,7 +60,7 @@ const hasIpv6 = () =>
 const believe = (certificate) =>
   setDefaultCACertificates([...getCACertificates('default'), readFileSync(certificate, 'utf8')])
 
-const isListening = (port) =>
+export const isListening = (port) =>
   new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1')
     socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
