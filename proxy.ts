@@ -4,7 +4,19 @@ import { isLocale, preferredLocale } from './messages/locales'
 import { isBeingDeveloped } from './settings'
 
 /** What is at an address without a language, in the language of the reader. */
-const rooms = new Set(['', 'reports', 'events', 'topics', 'participation', 'about', 'sign-in', 'my', 'admin'])
+const rooms = new Set([
+  '',
+  'reports',
+  'events',
+  'topics',
+  'organizations',
+  'people',
+  'participation',
+  'about',
+  'sign-in',
+  'my',
+  'admin',
+])
 
 /**
  * Headers and language, never a decision about who may see: Next has let requests past such a file again and again. The

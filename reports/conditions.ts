@@ -51,7 +51,7 @@ const values: Record<string, readonly string[]> = {
 
 export type Condition = string
 
-/** The two parts of a condition, the second of which may be one of a closed list, a topic or a country. */
+/** The two parts of a condition, the second of which may be one of a closed list, a topic, a country, or whose page it is. */
 export function partsOf(condition: Condition): { kind: string; value: string } {
   const dot = condition.indexOf('.')
   return { kind: condition.slice(0, dot), value: condition.slice(dot + 1) }
@@ -59,7 +59,7 @@ export function partsOf(condition: Condition): { kind: string; value: string } {
 
 export function isCondition(text: string): text is Condition {
   const { kind, value } = partsOf(text)
-  if (kind === 'topic') return isSlug(value)
+  if (['topic', 'organization', 'person'].includes(kind)) return isSlug(value)
   if (kind === 'country') return /^([A-Z]{2}|unknown|known)$/.test(value)
   return Object.hasOwn(values, kind) && values[kind]!.includes(value)
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import { publishedFacts } from '@/db/schema/published'
+import { publishedAppearances, publishedFacts, publishedReports } from '@/db/schema/published'
 import { regions } from '@/directory/regions'
 import { groups } from '@/forms/answer'
 import { type Concept, questionFor } from '@/forms/form'
@@ -128,12 +128,21 @@ const fromCountry = (value: string, of: FactColumns): SQL => {
   return sql`exists (select from unnest(${of.speakers}) slot where ${test})`
 }
 
+/** Reports that name somebody in any role. Only lists ask for this, so it is always a condition on facts. */
+const named = (column: SQL, slug: string): SQL =>
+  sql`${publishedFacts.reportId} in (select ${publishedReports.reportId} from ${publishedAppearances}
+    join ${publishedReports} on ${publishedReports.versionId} = ${publishedAppearances.versionId} where ${column} = ${slug})`
+
 /** One condition of a list, on these columns. An unknown one holds for no report. */
 export function conditionSql(condition: Condition, of: FactColumns = factColumns): SQL {
   const { kind, value } = partsOf(condition)
   switch (kind) {
     case 'topic':
       return sql`${of.topics} @> array[${value}]::text[]`
+    case 'organization':
+      return named(sql`${publishedAppearances.organisationSlug}`, value)
+    case 'person':
+      return named(sql`${publishedAppearances.personSlug}`, value)
     case 'speaker':
       return seated(of.speakerGroups, value, groups)
     case 'organizer':

@@ -30,6 +30,7 @@ const sessionColumns = {
   firstPublishedAt: publishedReports.firstPublishedAt,
 }
 const versionColumns = {
+  versionId: publishedVersions.id,
   version: publishedVersions.number,
   formKey: publishedVersions.formKey,
   language: publishedVersions.language,

@@ -29,6 +29,9 @@ function valueWords(t: Translate, kind: string, value: string, names: Record<str
     case 'asked':
     case 'answered':
       return t(`fields.${value}`)
+    case 'organization':
+    case 'person':
+      return value.replaceAll('-', ' ')
     default:
       return names[value] ?? value
   }

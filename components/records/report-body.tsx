@@ -6,7 +6,7 @@ import { wordsIn } from '@/forms/words'
 import { Entry } from './entry'
 import { absenceOf, MissingValue } from './missing-value'
 import { Participation } from './participation'
-import { Person } from './person'
+import { type Named, Person } from './person'
 import { ReportAnswer } from './report-answer'
 import { numberPassages, reportParts } from './report-parts'
 
@@ -19,12 +19,14 @@ export type ReportText = {
   figure?: string
   /** Where the record comes from; it stands in the margin beside what a reader in a hurry looks for. */
   aside?: ReactNode
+  /** Where the pages of those stand whom the report names, by their names; left out where the report is not public. */
+  named?: Named | undefined
   /** What the desk has to say below each answer; the public reads none of it. */
   remarks?: (question: Question) => ReactNode
 }
 
 /** All that a report says, in the order in which it is read. The public page, the preview and the review desk share it. */
-export function ReportBody({ form, answers, language, figure, aside, remarks }: ReportText) {
+export function ReportBody({ form, answers, language, figure, aside, named, remarks }: ReportText) {
   const { lead, people, text, counts, gender } = reportParts(form)
   const numbers = numberPassages([...lead, ...text, ...gender], answers)
   const shared = { form, answers, language, numbers, remarks }
@@ -38,7 +40,7 @@ export function ReportBody({ form, answers, language, figure, aside, remarks }: 
           ))}
         </div>
       </div>
-      <PeopleBlock people={people} {...shared} />
+      <PeopleBlock people={people} named={named} {...shared} />
       {text.map((question) => (
         <AnswerBlock key={question.key} question={question} {...shared} />
       ))}
@@ -47,7 +49,7 @@ export function ReportBody({ form, answers, language, figure, aside, remarks }: 
   )
 }
 
-type Shared = Omit<ReportText, 'aside' | 'remarks'> & {
+type Shared = Omit<ReportText, 'aside' | 'remarks' | 'named'> & {
   numbers: Map<string, number>
   remarks: ReportText['remarks'] | undefined
 }
@@ -85,7 +87,14 @@ function AnswerBlock({
   )
 }
 
-function PeopleBlock({ people, form, answers, language, remarks }: Shared & { people: Question[] }) {
+function PeopleBlock({
+  people,
+  named,
+  form,
+  answers,
+  language,
+  remarks,
+}: Shared & { people: Question[]; named: Named | undefined }) {
   const t = useTranslations('report')
   const locale = useLocale()
   if (people.length === 0) return null
@@ -100,7 +109,7 @@ function PeopleBlock({ people, form, answers, language, remarks }: Shared & { pe
                 {concept ? t(`headings.${concept as 'speakers'}`) : wordsIn(label, locale)}
               </dt>
               <dd>
-                <People answer={answers[key]} formName={wordsIn(form.name, locale)} />
+                <People answer={answers[key]} formName={wordsIn(form.name, locale)} named={named} />
                 {remarks?.(question)}
               </dd>
             </div>
@@ -111,7 +120,15 @@ function PeopleBlock({ people, form, answers, language, remarks }: Shared & { pe
   )
 }
 
-function People({ answer, formName }: { answer: Answers[string] | undefined; formName: string }) {
+function People({
+  answer,
+  formName,
+  named,
+}: {
+  answer: Answers[string] | undefined
+  formName: string
+  named: Named | undefined
+}) {
   if (!Array.isArray(answer)) {
     return <MissingValue absence={absenceOf(answer)} formName={formName} />
   }
@@ -120,7 +137,7 @@ function People({ answer, formName }: { answer: Answers[string] | undefined; for
     <ul className="people">
       {(answer as PersonAnswer[]).map((person) => (
         <li key={[person.name, person.organisation, person.position, person.asTyped].join(' · ')}>
-          <Person person={person} />
+          <Person person={person} named={named} />
         </li>
       ))}
     </ul>

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { missing } from '@/app/missing'
 import { enterLocale } from '@/messages/enter'
-import { findPublished, findWithdrawn, listVersions } from '@/reports/published-record'
+import { findPublished, findWithdrawn } from '@/reports/published-record'
+import { readBeside } from './beside'
 import { metadataOfReport, metadataOfWithdrawn } from './report-metadata'
 import { ReportView } from './report-view'
 import { WithdrawnView } from './withdrawn-view'
@@ -22,7 +23,7 @@ export default async function ReportPage({ params }: Props) {
   const locale = await enterLocale(params)
   const { slug } = await params
   const report = await findPublished(slug)
-  if (report) return <ReportView report={report} versions={await listVersions(slug)} />
+  if (report) return <ReportView report={report} {...(await readBeside(report))} />
   const withdrawn = await findWithdrawn(slug)
   if (!withdrawn) return missing(locale)
   return <WithdrawnView report={withdrawn} />

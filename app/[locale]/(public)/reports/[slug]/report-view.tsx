@@ -2,7 +2,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import { addressesOf } from '@/app/report-address'
 import { CitationBlock } from '@/components/records/citation-block'
 import { Entry } from '@/components/records/entry'
+import type { Named } from '@/components/records/person'
 import { type Fact, Provenance } from '@/components/records/provenance'
+import { RelatedReports } from '@/components/records/related-reports'
 import { ReportBody } from '@/components/records/report-body'
 import { ReportHead, useSessionTime } from '@/components/records/report-head'
 import { TopicLinks } from '@/components/records/topic-links'
@@ -16,9 +18,12 @@ import { wordsIn } from '@/forms/words'
 import { dayIn, dayOf } from '@/messages/days'
 import { type Locale, ownNames } from '@/messages/locales'
 import type { ListedVersion, PublishedReport } from '@/reports/published-record'
+import type { RelatedReport } from '@/reports/published-related'
+
+type Props = { report: PublishedReport; versions: ListedVersion[]; named: Named; related: RelatedReport[] }
 
 /** A published version as everybody reads it. An older one says so before anything else. */
-export function ReportView({ report, versions }: { report: PublishedReport; versions: ListedVersion[] }) {
+export function ReportView({ report, versions, named, related }: Props) {
   const t = useTranslations('report')
   const locale = useLocale() as Locale
   const form = formOf(report.formKey)
@@ -39,11 +44,13 @@ export function ReportView({ report, versions }: { report: PublishedReport; vers
       <ReportBody
         form={form}
         answers={report.answers}
+        named={named}
         language={report.language}
         figure={figureAddress(locale, 'p1', { event: [report.eventSlug] })}
         aside={<ReportProvenance report={report} permanent={permanent} />}
       />
       <FilingBlock report={report} formName={wordsIn(form.name, locale)} />
+      <RelatedReports reports={related} />
       <VersionList slug={report.slug} versions={versions} shown={report.version} />
       <CitationBlock
         text={citation(reference)}

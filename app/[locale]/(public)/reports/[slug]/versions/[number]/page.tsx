@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { missing } from '@/app/missing'
 import { enterLocale } from '@/messages/enter'
-import { findVersion, listVersions } from '@/reports/published-record'
+import { findVersion } from '@/reports/published-record'
+import { readBeside } from '../../beside'
 import { metadataOfReport } from '../../report-metadata'
 import { ReportView } from '../../report-view'
 
@@ -23,5 +24,5 @@ export default async function VersionPage({ params }: Props) {
   const { slug, number } = await params
   const report = await findVersion(slug, parseNumber(number))
   if (!report) return missing(locale)
-  return <ReportView report={report} versions={await listVersions(slug)} />
+  return <ReportView report={report} {...(await readBeside(report))} />
 }
