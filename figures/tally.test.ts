@@ -26,6 +26,8 @@ import { figureIds } from './all'
 import { isFew } from './disclosure'
 import { makeFollower } from './drill'
 import { type Figure, numberOf } from './figure'
+import { type Shared, tallyWholeShare } from './published-shares'
+import { type WomenShare, womenShare } from './share'
 import { spoken } from './spoken'
 import { tallyFigure } from './tally'
 
@@ -202,6 +204,19 @@ function expectFilesAgree(figure: Figure): void {
   expect(lines.map((line) => (field.exec(line)?.[1] ? Number(field.exec(line)?.[1]) : null))).toEqual(shown)
 }
 
+/** What SQL sums is what the formulas of the methods page make of the single reports. */
+function expectSameShare(
+  found: Shared,
+  { counted, participants, women, median, bounds, openEnds }: WomenShare,
+) {
+  expect(found).toMatchObject({ participants, women, openEnds })
+  expect(found.states.counted).toBe(counted)
+  const numbers = ({ median, bounds }: Pick<Shared, 'median' | 'bounds'>) => [median ?? -1, ...(bounds ?? [])]
+  const expected = numbers({ median, bounds })
+  expect(numbers(found)).toHaveLength(expected.length)
+  for (const [place, one] of numbers(found).entries()) expect(one).toBeCloseTo(expected[place]!, 9)
+}
+
 beforeEach(emptyDatabase)
 
 describe('every number opens', () => {
@@ -224,6 +239,8 @@ describe('every number opens', () => {
           expectFilesAgree(figure)
           followedNumbers += numbers
         }
+      const asked = await follower.listAll({ has: ['asked'] })
+      expectSameShare(await tallyWholeShare({}), womenShare(asked.filter((one) => !isFew(one.participants))))
       const listed = await follower.listAll({})
       expect(listed).toHaveLength(
         told.filter(({ fate }) => fate === 'published' || fate === 'corrected').length,
