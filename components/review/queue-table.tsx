@@ -100,7 +100,7 @@ function Row({ row, canPublish }: { row: QueueRow; canPublish: boolean }) {
       <td className="tabular">
         {submittedAt && (
           <time dateTime={submittedAt.toISOString()} title={dayOf(locale, submittedAt, timeZone)}>
-            {t('days', { days: Math.max(0, -daysUntil(submittedAt, timeZone, new Date())) })}
+            {t('days', { days: daysUntil(new Date(), timeZone, submittedAt) })}
           </time>
         )}
       </td>

@@ -79,7 +79,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     <Remarks
       questionKey={questionKey}
       name={name}
-      checks={checks.filter((check) => check.questionKey === questionKey)}
+      // Those about the report as a whole stand in the list right above.
+      checks={checks.filter((check) => check.questionKey !== null && check.questionKey === questionKey)}
       comments={comments.filter((comment) => comment.questionKey === questionKey)}
       path={path}
       canComment={mayComment}
