@@ -25,7 +25,8 @@ function gatherUncounted(blocks: Block[], findings: Findings) {
     const isAlone = !block.value && !block.lines.length
     if (concept === 'participants' && !block.label.isNumber && isCount(blocks[index + 1]?.label.concept))
       return
-    if (isCount(concept) && isAlone)
+    // In a form that the portal wrote, nothing behind a label is no answer yet.
+    if (isCount(concept) && isAlone && !block.isOwn)
       findings.put(concept, { kind: 'not-recorded', asTyped: '' }, block.labelLines, { rule, confidence })
   })
 }
@@ -173,6 +174,7 @@ function gatherAnswer(
   width: number,
 ) {
   const lines = allLines(block)
+  if (block.isOwn && !lines.length) return
   const asTyped = passagesOf(lines, width, false)
     .map(({ text }) => text)
     .join('\n\n')

@@ -28,6 +28,42 @@ test('rows say what is new, the same and something else', () => {
   ])
 })
 
+test('a form that was sent back as it was written changes nothing, and tells of one answer that was changed', () => {
+  const speakers = [
+    {
+      name: 'Ingrid Vilks',
+      organisation: 'Volta Lakeside Cooperative',
+      tookPart: 'online',
+      asTyped: 'Ms. Vilks',
+    },
+  ]
+  const there = {
+    ...emptyDraft('en'),
+    typed: { title: 'Cables and care', speakers, discussion: 'One line\nand another.\n\nA second one.' },
+  }
+  const written = [
+    'IGF 2017 WS 88',
+    'Form: igf-2017',
+    '',
+    '1. Session Title: Cables and care',
+    '7. List of Speakers and their institutional affiliations:',
+    '- Ingrid Vilks | – | Volta Lakeside Cooperative | – | –',
+    '10. Please describe the Discussions that took place during the workshop session (3 paragraphs):',
+    'One line and another.',
+    '',
+    'A second one.',
+  ].join('\n')
+  const statesOf = (sent: string) =>
+    proposalFor(form, there, sent).rows.map(({ question, state }) => [question.key, state])
+  const [title, people, discussion] = ['title', 'speakers', 'discussion']
+  expect(statesOf(written)).toEqual([
+    [title, 'same'],
+    [people, 'same'],
+    [discussion, 'same'],
+  ])
+  expect(statesOf(written.replace('A second', 'Another second')).at(-1)).toEqual([discussion, 'other'])
+})
+
 test('people whom only the programme expected give way; whoever was typed stays', () => {
   const organizers = 'Session Organizer: Ingrid Vilks, Director, Volta Lakeside Cooperative'
   const stateOf = (there: Draft, start?: Draft) =>

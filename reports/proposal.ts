@@ -7,6 +7,7 @@ import { readPeople } from '@/importer/people/entries'
 import type { Doubt, FieldName, Proposal, Rule } from '@/importer/proposal'
 import { propose } from '@/importer/propose'
 import { draftOf } from '@/importer/to-draft'
+import { keepSame } from './keep-same'
 import { changedKeys } from './merge'
 
 /**
@@ -45,7 +46,11 @@ export function proposalFor(form: Form, there: Draft, text: string, start?: Draf
   const proposal = propose(text, releasedForms)
   const { answers, missed } = draftOf(form, proposal)
   const typed = { ...there.typed }
-  for (const [key, answer] of Object.entries(answers)) typed[key] = answer.typed
+  for (const answer of Object.values(answers)) {
+    const { key, kind } = answer.question
+    answer.typed = keepSame(kind, answer.typed, there.typed[key])
+    typed[key] = answer.typed
+  }
   const draft = { ...there, typed }
   const changed = changedKeys(there, draft)
   const written = changedKeys({ ...there, typed: {} }, there)

@@ -106,7 +106,7 @@ describe('what is refused, with its sentence', () => {
       0, 1, 8, 6, 0, 0, 0, 0x1f, 0x15, 0xc4, 0x89, 0, 0, 0, 0, 0x49, 0x44, 0x41, 0x54,
     ])
     expect(await readDocument(png, 'report.docx')).toEqual({
-      error: expect.stringContaining('This looks like a PNG picture'),
+      error: expect.stringContaining('This is a picture and not a document.'),
     })
   })
 

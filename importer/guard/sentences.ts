@@ -25,46 +25,29 @@ export const sentences = {
   richText: 'This is an RTF file. Save it as .docx, .pdf or .txt and upload it again.',
   program: 'This is a program and not a document. Choose the file that holds the report.',
   picture: 'This is a picture and not a document. Upload the document itself, or type the report.',
+  sound:
+    'This is a sound or video file and not a document. Upload the report as .docx, .pdf, .html or .txt, or type it.',
+  packed: 'This is a packed archive and not a report. Unpack it and upload the reports in it.',
   unknown: 'This is not a document that can be read. Upload a report as .txt, .md, .html, .docx or .pdf.',
 } as const
 
-const names: Record<string, string> = {
-  png: 'a PNG picture',
-  jpg: 'a JPEG picture',
-  gif: 'a GIF picture',
-  webp: 'a WebP picture',
-  tif: 'a TIFF picture',
-  bmp: 'a BMP picture',
-  heic: 'a HEIC picture',
-  avif: 'an AVIF picture',
-  mp3: 'an audio file',
-  mp4: 'a video',
-  mov: 'a video',
-  webm: 'a video',
-  wav: 'an audio file',
-  ogg: 'an audio file',
-  m4a: 'an audio file',
-  gz: 'a gzip archive',
-  '7z': 'a 7-Zip archive',
-  rar: 'a RAR archive',
-  tar: 'a tar archive',
-  xz: 'an archive',
-  bz2: 'an archive',
-  exe: 'a program',
-  elf: 'a program',
-  epub: 'an e-book',
-  ttf: 'a font',
-  woff2: 'a font',
-  sqlite: 'a database',
+/** Types by their usual ending, as `file-type` names them, and the sentence that is told of each. */
+const types: Partial<Record<keyof typeof sentences, string>> = {
+  picture: 'png jpg gif webp tif bmp heic avif ico psd jxl apng',
+  sound: 'mp3 wav ogg oga m4a flac aac opus amr mid aif wma mp4 mov webm mkv avi mpg m4v 3gp flv ogv',
+  packed: 'gz 7z rar tar xz bz2 zst lz cab tgz',
+  program: 'exe elf macho wasm deb rpm dmg',
 }
+const sentenceOf = new Map(
+  Object.entries(types).flatMap(([name, endings]) =>
+    endings.split(' ').map((ending) => [ending, sentences[name as keyof typeof sentences]] as const),
+  ),
+)
 
 /** The sentence for a file of another type, which `file-type` names by its usual ending. */
-export const otherType = (ending: string) =>
-  names[ending]
-    ? `This looks like ${names[ending]}, not a document. Upload a report as .txt, .md, .html, .docx or .pdf.`
-    : sentences.unknown
+export const otherType = (ending: string): string => sentenceOf.get(ending) ?? sentences.unknown
 
 export type Refusal = keyof typeof sentences
-/** Which sentence it is, so that it can be said in another language too; one about a type by its name is `unknown`. */
+/** Which sentence it is, so that it can be said in another language too. */
 export const refusalOf = (sentence: string): Refusal =>
   (Object.keys(sentences) as Refusal[]).find((key) => sentences[key] === sentence) ?? 'unknown'

@@ -33,6 +33,5 @@ function personIn(line: string): PersonAnswer | undefined {
     ...(organisation && { organisation }),
     ...(group && { group }),
     ...(country && { country }),
-    asTyped: line,
   }
 }

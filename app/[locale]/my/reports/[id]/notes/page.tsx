@@ -2,7 +2,7 @@ import type { Metadata, Route } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { NotesList } from '@/components/editor/notes-list'
-import { Button } from '@/components/forms/button'
+import { Button, ButtonLink } from '@/components/forms/button'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { TextArea } from '@/components/forms/field'
 import { FileField } from '@/components/forms/file-field'
@@ -65,6 +65,18 @@ export default async function NotesPage({ params, searchParams }: Props) {
         </div>
         <Button>{t('readDocument')}</Button>
       </form>
+      <section aria-labelledby="elsewhere">
+        <h2 id="elsewhere">{t('elsewhere')}</h2>
+        <p>{t('elsewhereText')}</p>
+        <p className="button-row">
+          <ButtonLink kind="quiet" href={`${path}/form/docx`}>
+            {t('asWord')}
+          </ButtonLink>
+          <ButtonLink kind="quiet" href={`${path}/form/txt`}>
+            {t('asText')}
+          </ButtonLink>
+        </p>
+      </section>
       <section aria-labelledby="or-paste">
         <h2 id="or-paste">{t('orPaste')}</h2>
         <form method="post" action={`${path}/notes/keep`} noValidate>
