@@ -1,5 +1,6 @@
 import type { KnownSession } from '@/events/programme-plan'
 import { codeKey } from '@/events/session-code'
+import { type Refusal, refusalOf } from '@/importer/guard/sentences'
 import { matcherOf } from './import-match'
 import type { ListedDocument } from './import-queries'
 
@@ -12,6 +13,8 @@ export type DocumentRow = ListedDocument & {
   by: 'code' | 'title' | 'day' | null
   isDoubtful: boolean
   canBeChosen: boolean
+  /** Why the document could not be read, by the name of its sentence; null where it was. */
+  unread: Refusal | null
   /** Chosen already when the list opens: nothing that is known stands against it. */
   isForeseen: boolean
 }
@@ -40,6 +43,7 @@ export function rowsOf(
       by: found && session?.id === found.session.id ? found.by : null,
       isDoubtful: found !== null && session?.id === found.session.id && found.sure < 0.7,
       canBeChosen,
+      unread: document.error ? refusalOf(document.error) : null,
       isForeseen: canBeChosen && state !== 'refused' && isComplete,
     }
   })

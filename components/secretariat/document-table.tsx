@@ -44,7 +44,8 @@ export function DocumentTable({ rows, form, path, sessions }: Props) {
 function Row({ row, form, path }: { row: DocumentRow; form: Form; path: string }) {
   const t = useTranslations('bulk')
   const locale = useLocale()
-  const { id, name, state, summary, error } = row
+  const unread = useTranslations('notes.refused')
+  const { id, name, state, summary } = row
   const ofForm = summary?.form ? findForm(summary.form) : null
   return (
     <tr>
@@ -84,7 +85,7 @@ function Row({ row, form, path }: { row: DocumentRow; form: Form; path: string }
         <SessionCell row={row} />
       </td>
       <td>
-        {error ? <p dir="auto">{error}</p> : <Problems row={row} form={form} />}
+        {row.unread ? <p>{unread(row.unread)}</p> : <Problems row={row} form={form} />}
         <Outcome row={row} />
       </td>
       <td className="tabular">{summary && t('percent', { share: summary.sure })}</td>

@@ -1,38 +1,13 @@
+import { isoDate } from '@/forms/reading/date'
+import { monthByName, weekdayByName } from '@/forms/reading/date-words'
 import { fold } from '../fold'
+
+// What a day and an hour are called, and which of them there are, forms/reading/ says; here they are found in longer texts,
+// with their places, where forms/reading/ reads a whole answer and nothing else.
 
 /** A date found in a text; two readings where the order of day and month cannot be told. */
 export type FoundDate = { readings: string[]; weekdayDiffers: boolean; start: number; end: number }
 export type FoundTimes = { from: string; to?: string }
-
-const months = [
-  'january|jan|janvier|janv|enero|ene|janeiro|يناير|كانون الثاني|января|январь|1月|一月',
-  'february|feb|fevrier|fevr|fev|febrero|fevereiro|فبراير|شباط|февраля|февраль|2月|二月',
-  'march|mar|mars|marzo|marco|مارس|اذار|марта|март|3月|三月',
-  'april|apr|avril|avr|abril|abr|ابريل|نيسان|апреля|апрель|4月|四月',
-  'may|mai|mayo|maio|مايو|ايار|мая|май|5月|五月',
-  'june|jun|juin|junio|junho|يونيو|حزيران|июня|июнь|6月|六月',
-  'july|jul|juillet|juil|julio|julho|يوليو|تموز|июля|июль|7月|七月',
-  'august|aug|aout|agosto|ago|اغسطس|اب|августа|август|8月|八月',
-  'september|sept|sep|septembre|septiembre|setiembre|setembro|set|سبتمبر|ايلول|сентября|сентябрь|9月|九月',
-  'october|oct|octobre|octubre|outubro|out|اكتوبر|تشرين الاول|октября|октябрь|10月|十月',
-  'november|nov|novembre|noviembre|novembro|نوفمبر|تشرين الثاني|ноября|ноябрь|11月|十一月',
-  'december|dec|decembre|diciembre|dic|dezembro|dez|ديسمبر|كانون الاول|декабря|декабрь|12月|十二月',
-]
-const monthByName = new Map(
-  months.flatMap((names, index) => names.split('|').map((name) => [name, index + 1] as const)),
-)
-const weekdays = [
-  'sunday|sun|dimanche|dim|domingo|dom|الاحد|воскресенье|星期日',
-  'monday|mon|lundi|lun|lunes|segunda feira|segunda|الاثنين|الاثنين|понедельник|星期一',
-  'tuesday|tue|tues|mardi|martes|terca feira|terca|الثلاثاء|вторник|星期二',
-  'wednesday|wed|mercredi|mer|miercoles|mie|quarta feira|quarta|الاربعاء|среда|星期三',
-  'thursday|thu|thur|thurs|jeudi|jeu|jueves|jue|quinta feira|quinta|الخميس|четверг|星期四',
-  'friday|fri|vendredi|ven|viernes|vie|sexta feira|sexta|الجمعه|пятница|星期五',
-  'saturday|sat|samedi|sam|sabado|sab|السبت|суббота|星期六',
-]
-const weekdayByName = new Map(
-  weekdays.flatMap((names, index) => names.split('|').map((name) => [name, index] as const)),
-)
 
 /** Digits of any script as 0 to 9, so that places in the text stay the same. */
 export const westernDigits = (text: string) =>
@@ -75,12 +50,9 @@ function named(year: string, month: string, day: string): [number, number, numbe
   return found ? [[Number(year), found, Number(day)]] : []
 }
 
-function iso([year, month, day]: [number, number, number]): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  const isReal =
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return isReal && year >= 1990 && year <= 2099 ? date.toISOString().slice(0, 10) : undefined
-}
+/** Other years are numbers of something else. */
+const iso = ([year, month, day]: [number, number, number]): string | undefined =>
+  (year >= 1990 && year <= 2099 ? isoDate(year, month, day) : null) ?? undefined
 
 /**
  * The first date in a text. A weekday beside it settles the order of day and month, and is compared with the date; else
