@@ -136,7 +136,7 @@ describe('a public page', () => {
       'a refusal',
       (response: ServerResponse) => response.writeHead(404, { 'Content-Type': 'text/html' }).end(page('No')),
     ],
-    ['a redirect', (response: ServerResponse) => response.writeHead(307, { Location: '/en/missing' }).end()],
+    ['a redirect', (response: ServerResponse) => response.writeHead(307, { Location: '/en/events' }).end()],
     [
       'one that sets a cookie',
       (response: ServerResponse) => response.setHeader('Set-Cookie', 'a=1').end('x'),
@@ -147,6 +147,21 @@ describe('a public page', () => {
     await get('/en/reports')
     expect(rendered).toHaveLength(2)
     expect(first.headers.etag).toBeUndefined()
+  })
+
+  test('whose record is missing is the missing page, at the address that was asked for', async () => {
+    render = ({ url }, response) =>
+      url === '/en/missing'
+        ? response.writeHead(404, { 'Content-Type': 'text/html' }).end(page('Not here'))
+        : response.writeHead(307, { Location: '/en/missing', Refresh: '0' }).end()
+    const answer = await get('/en/reports/none?v=2')
+    expect([answer.status, answer.headers.location, answer.headers.refresh]).toEqual([
+      404,
+      undefined,
+      undefined,
+    ])
+    expect(answer.body.toString()).toContain('Not here')
+    expect(rendered.map(({ url }) => url)).toEqual(['/en/reports/none?v=2', '/en/missing'])
   })
 
   test('is packed for those who take it, and whole for HEAD without a body', async () => {

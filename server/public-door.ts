@@ -59,6 +59,13 @@ async function finish(made: Made, path: string): Promise<Made> {
   return { ...made, headers, body: Buffer.from(await makeQuiet(made.body.toString('utf8'))) }
 }
 
+/** Where a page leads whose record is missing or hidden; that page is sent in its place, at the address that was asked for. */
+const missingPage = /^(?:https?:\/\/[^/]+)?(\/[a-z]{2}\/missing)$/
+
+function clearHeaders(response: ServerResponse): void {
+  for (const name of response.getHeaderNames()) if (name !== requestHeader) response.removeHeader(name)
+}
+
 const holdsTag = (request: IncomingMessage, tag: string): boolean =>
   (request.headers['if-none-match'] ?? '').split(',').some((one) => one.trim() === tag)
 
@@ -72,7 +79,7 @@ export function publicDoor({ render, pages, readState, host, build }: Parts) {
       body.length,
     )
     const packed = await held.body(encoding)
-    for (const name of response.getHeaderNames()) if (name !== requestHeader) response.removeHeader(name)
+    clearHeaders(response)
     for (const [name, value] of Object.entries(headers))
       if (value !== undefined) response.setHeader(name, value)
     if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
@@ -88,15 +95,25 @@ export function publicDoor({ render, pages, readState, host, build }: Parts) {
     response.end()
   }
 
-  /** Renders into `response` without sending, and says what came; what may be held for `tag` is marked so. */
-  async function make(request: IncomingMessage, response: ServerResponse, path: string, tag: string | null) {
-    const { headers } = request
+  /** Has Next answer `address` as for nobody, and keeps what it said; null where the reader left. */
+  async function renderFor(request: IncomingMessage, response: ServerResponse, address: string) {
+    const { headers, url } = request
     const capturing = capture(response)
-    request.headers = anonymous(headers, host)
-    request.method = 'GET'
+    Object.assign(request, { headers: anonymous(headers, host), method: 'GET', url: address })
     render(request, response).catch(() => response.destroy())
     const made = await capturing
-    request.headers = headers
+    Object.assign(request, { headers, url })
+    return made
+  }
+
+  /** Renders into `response` without sending, and says what came; what may be held for `tag` is marked so. */
+  async function make(request: IncomingMessage, response: ServerResponse, path: string, tag: string | null) {
+    let made = await renderFor(request, response, request.url!)
+    const instead = made && missingPage.exec(String(made.headers.location ?? ''))?.[1]
+    if (instead) {
+      clearHeaders(response)
+      made = await renderFor(request, response, instead)
+    }
     if (!made) return null
     const finished = await finish(made, path)
     const mayBeHeld = tag !== null && made.status === 200 && made.headers['set-cookie'] === undefined
