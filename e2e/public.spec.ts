@@ -127,6 +127,7 @@ test('what is missing is a whole page that says so', async ({ withoutScript: pag
   ]) {
     const answer = await page.goto(path)
     expect(answer?.status(), path).toBe(404)
+    expect(new URL(page.url()).pathname).toBe(path)
     await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible()
     await expect(page.getByRole('navigation', { name: 'The record' })).toBeVisible()
   }
