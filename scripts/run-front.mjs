@@ -58,8 +58,8 @@ writeFront(folder, {
   host: https === '443' ? name : `${name}:${https}`,
   also_https: ipv6 ? `listen [::]:${https} ssl http2;` : '',
   also_http: ipv6 ? `listen [::]:${http};` : '',
-  access_log: `${logs}/rapporteur-access.log`,
-  error_log: `${logs}/rapporteur-error.log`,
+  access_log: `${logs}/access.log`,
+  error_log: `${logs}/error.log`,
   hasBrotli: brotli,
   modules: brotli ? findBrotli() : [],
 })
