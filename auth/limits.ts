@@ -24,6 +24,7 @@ export const limits = {
   'mail of everybody': [600, hour],
   'code for an address': [20, hour],
   'proof of a network': [240, hour],
+  'read of a network': [1_200, minute],
 } as const satisfies Record<string, readonly [points: number, seconds: number]>
 export type Limit = keyof typeof limits
 
@@ -53,6 +54,22 @@ export async function secondsToWait(limit: Limit, who: string): Promise<number> 
   } catch (reached) {
     if (reached instanceof Error) throw reached
     return Math.max(1, Math.ceil((reached as RateLimiterRes).msBeforeNext / 1_000))
+  }
+}
+
+/** How many points of a limit are left after this one, and in how many seconds all are there again; `left` is −1 where none was. */
+export type Share = { limit: number; left: number; seconds: number }
+
+/** Counts one try of `who`, and says what is left: for answers that tell machines how fast they may come. */
+export async function takeShare(limit: Limit, who: string): Promise<Share> {
+  const [points] = limits[limit]
+  const seconds = (milliseconds: number) => Math.max(1, Math.ceil(milliseconds / 1_000))
+  try {
+    const { remainingPoints, msBeforeNext } = await limiter(limit).consume(hashSecretly('limit', who))
+    return { limit: points, left: remainingPoints, seconds: seconds(msBeforeNext) }
+  } catch (reached) {
+    if (reached instanceof Error) throw reached
+    return { limit: points, left: -1, seconds: seconds((reached as RateLimiterRes).msBeforeNext) }
   }
 }
 

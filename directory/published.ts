@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { publicDatabase } from '@/db/client'
 import { isSlug } from '@/db/identifier'
 import { publishedAppearances, publishedEvents, publishedReports } from '@/db/schema/published'
@@ -92,8 +92,48 @@ export async function findNamed(versionId: string) {
       organisation: publishedAppearances.organisationSlug,
     })
     .from(publishedAppearances)
-    .where(and(eq(publishedAppearances.versionId, versionId)))
+    .where(eq(publishedAppearances.versionId, versionId))
   const pairs = (of: 'person' | 'organisation', by: 'name' | 'written') =>
     Object.fromEntries(rows.flatMap((row) => (row[of] && row[by] ? [[row[by], row[of]]] : [])))
   return { people: pairs('person', 'name'), organisations: pairs('organisation', 'written') }
 }
+
+/** Organisations by slug, so many at once from behind `after`, each with the number of published reports that name it. */
+export async function listOrganisations({
+  q,
+  size,
+  after,
+}: {
+  q: string
+  size: number
+  after: string | null
+}) {
+  const { organisationSlug, organisationName } = publishedAppearances
+  const named =
+    q.trim() === '' ? isNotNull(organisationSlug) : sql`${organisationName} ~* ${`\\m${escaped(q.trim())}`}`
+  const rows = await publicDatabase()
+    .select({
+      slug: sql<string>`${organisationSlug}`,
+      name: sql<string>`min(${organisationName})`,
+      reports: sql<number>`count(distinct ${publishedAppearances.reportId})::int`,
+    })
+    .from(publishedAppearances)
+    .innerJoin(publishedReports, eq(publishedReports.versionId, publishedAppearances.versionId))
+    .where(and(named, after && isSlug(after) ? gt(organisationSlug, after) : undefined))
+    .groupBy(organisationSlug)
+    .orderBy(organisationSlug)
+    .limit(size + 1)
+  const [tally] = await publicDatabase()
+    .select({ count: sql<number>`count(distinct ${organisationSlug})::int` })
+    .from(publishedAppearances)
+    .innerJoin(publishedReports, eq(publishedReports.versionId, publishedAppearances.versionId))
+    .where(named)
+  const organisations = rows.slice(0, size)
+  return {
+    count: tally?.count ?? 0,
+    next: rows.length > size ? (organisations.at(-1)?.slug ?? null) : null,
+    organisations,
+  }
+}
+
+const escaped = (text: string) => text.replace(/[^\p{L}\p{N}\s]/gu, '.')

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { publicDatabase } from '@/db/client'
 import { publishedEvents, publishedPublication, publishedReports } from '@/db/schema/published'
 import type { Filters } from './filters'
@@ -88,4 +88,52 @@ export const listRecent = async (filters: Partial<Filters>, most: number): Promi
 export async function findPublicationState(): Promise<string> {
   const [row] = await publicDatabase().select().from(publishedPublication)
   return row ? `${row.version}.${row.movedAt.getTime()}` : '0'
+}
+
+export type FiledPage = {
+  count: number
+  next: string | null
+  previous: string | null
+  reports: FiledReport[]
+}
+
+/** A page of any size of a list, with the places where those beside it begin. */
+export async function listFiled(
+  filters: Partial<Filters>,
+  { size, after, before }: { size: number; after: string | null; before: string | null },
+): Promise<FiledPage> {
+  const where = publishedWhere(filters)
+  const order = orderOf(filters)
+  const way = before ? 'earlier' : 'later'
+  const place = before ? order.beyond(before, 'earlier') : after ? order.beyond(after, 'later') : null
+  const [rows, count] = await Promise.all([
+    publicDatabase()
+      .select({ ...fileColumns, key: sql<string>`${order.key}::text` })
+      .from(publishedReports)
+      .innerJoin(publishedEvents, eq(publishedEvents.id, publishedReports.eventId))
+      .where(and(where, place ?? sql`true`))
+      .orderBy(...order.towards(way))
+      .limit(size + 1),
+    countListed(where),
+  ])
+  const isMore = rows.length > size
+  const shown = rows.slice(0, size)
+  if (way === 'earlier') shown.reverse()
+  const [first, last] = [shown.at(0), shown.at(-1)]
+  const hasNext = way === 'earlier' ? shown.length > 0 : isMore
+  const hasPrevious = way === 'earlier' ? isMore : place !== null && shown.length > 0
+  return {
+    count,
+    next: hasNext && last ? order.placeOf(last) : null,
+    previous: hasPrevious && first ? order.placeOf(first) : null,
+    reports: await withTopicsAndCounts(shown),
+  }
+}
+
+async function countListed(where: SQL): Promise<number> {
+  const [row] = await publicDatabase()
+    .select({ reports: sql<number>`count(*)::int` })
+    .from(publishedReports)
+    .where(where)
+  return row?.reports ?? 0
 }
