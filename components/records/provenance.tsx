@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react'
 
-/** `isInHead`: the head of the record says it too, so a phone leaves it out here. */
-export type Fact = { name: string; value: ReactNode; isInHead?: boolean }
+export type Fact = { name: string; value: ReactNode }
 
-/** Where a record comes from, line by line, for the margin. */
+/** Where a record comes from, line by line, for the margin. What the head of the record says is not said again. */
 export const Provenance = ({ facts }: { facts: readonly Fact[] }) => (
   <dl className="provenance">
-    {facts.map(({ name, value, isInHead }) => (
-      <div key={name} className={isInHead ? 'is-in-head' : undefined}>
+    {facts.map(({ name, value }) => (
+      <div key={name}>
         <dt>{name}</dt>
         <dd>{value}</dd>
       </div>

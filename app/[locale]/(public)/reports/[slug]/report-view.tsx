@@ -15,7 +15,7 @@ import { referenceOf } from '@/exports/report-json'
 import { figureAddress } from '@/figures/address'
 import { formOf } from '@/forms/released'
 import { wordsIn } from '@/forms/words'
-import { dayIn, dayOf } from '@/messages/days'
+import { dayOf } from '@/messages/days'
 import { type Locale, ownNames } from '@/messages/locales'
 import type { ListedVersion, PublishedReport } from '@/reports/published-record'
 import type { RelatedReport } from '@/reports/published-related'
@@ -88,17 +88,6 @@ function ReportProvenance({ report, permanent }: { report: PublishedReport; perm
   const locale = useLocale() as Locale
   const time = useSessionTime()(report)
   const facts: Fact[] = [
-    { name: t('symbol'), isInHead: true, value: <bdi>{report.code}</bdi> },
-    {
-      name: t('event'),
-      isInHead: true,
-      value: (
-        <a href={`/${locale}/events/${report.eventSlug}`}>
-          <bdi>{report.eventName}</bdi>
-        </a>
-      ),
-    },
-    { name: t('day'), isInHead: true, value: dayIn(locale, report.heldOn) },
     ...(time
       ? [
           {
@@ -111,7 +100,6 @@ function ReportProvenance({ report, permanent }: { report: PublishedReport; perm
           },
         ]
       : []),
-    ...(report.place ? [{ name: t('place'), isInHead: true, value: <bdi>{report.place}</bdi> }] : []),
     { name: t('language'), value: <LanguageName tag={report.language} /> },
     { name: t('version'), value: t('versionOf', { number: report.version, of: report.currentVersion }) },
     {
