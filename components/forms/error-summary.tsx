@@ -4,7 +4,7 @@ export type SummaryProblem = { href: string; text: string }
 /** The summary is what a failed page is about, so it takes the focus when the page opens. */
 const takesFocus = { tabIndex: -1, autoFocus: true }
 
-/** Stands first in `main`, before the heading. The same words stand at each control. */
+/** Stands at the top of `main`, below the way back and before the heading. The same words stand at each control. */
 export function ErrorSummary({
   heading,
   problems,

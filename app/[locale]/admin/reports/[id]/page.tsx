@@ -95,10 +95,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     : adviceProblem && { href: '#recommend', text: adviceProblem }
   return (
     <div className="desk">
-      {problem && <ErrorSummary heading={t('problem')} problems={[problem]} />}
       <p className="back-link">
         <a href={`/${locale}/admin`}>{t('back')}</a>
       </p>
+      {problem && <ErrorSummary heading={t('problem')} problems={[problem]} />}
       {done && (
         <Notice kind="done" role="status">
           <p>{t(`done.${done}`)}</p>

@@ -39,15 +39,15 @@ export default async function DeadlinesPage({ params, searchParams }: Props) {
   const extended = one('extended')
   return (
     <div className="desk">
+      <p className="back-link">
+        <a href={path}>{t('back', { event: event.name })}</a>
+      </p>
       {problem && (
         <ErrorSummary
           heading={t('problem')}
           problems={[{ href: `#${problem}`, text: t(`problems.${problem}`) }]}
         />
       )}
-      <p className="back-link">
-        <a href={path}>{t('back', { event: event.name })}</a>
-      </p>
       <h1>{t('title', { event: event.name })}</h1>
       {extended && /^\d{1,4}$/.test(extended) && (
         <Notice kind="done" role="status">

@@ -30,12 +30,12 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const batches = await listBatches(member, event.id)
   return (
     <div className="desk">
-      {said && (
-        <ErrorSummary heading={t('refusals.heading')} problems={[{ href: '#documents', text: said }]} />
-      )}
       <p className="back-link">
         <a href={path}>{t('back', { event: event.name })}</a>
       </p>
+      {said && (
+        <ErrorSummary heading={t('refusals.heading')} problems={[{ href: '#documents', text: said }]} />
+      )}
       <h1>{t('title', { event: event.name })}</h1>
       <p>{t('intro')}</p>
       <form method="post" action={`${path}/import/files`} encType="multipart/form-data" noValidate>

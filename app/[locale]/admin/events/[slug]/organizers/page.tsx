@@ -38,10 +38,10 @@ export default async function OrganizersPage({ params, searchParams }: Props) {
     query.problem === 'empty' || query.problem === 'too-many' ? t(`problems.${query.problem}`) : undefined
   return (
     <div className="desk">
-      {problem && <ErrorSummary heading={t('problem')} problems={[{ href: '#people', text: problem }]} />}
       <p className="back-link">
         <a href={path}>{t('back', { event: event.name })}</a>
       </p>
+      {problem && <ErrorSummary heading={t('problem')} problems={[{ href: '#people', text: problem }]} />}
       <h1>{t('title', { event: event.name })}</h1>
       {invited !== null && (
         <Notice kind={left.length > 0 ? 'problem' : 'done'} role="status">

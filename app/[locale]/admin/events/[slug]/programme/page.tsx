@@ -43,10 +43,10 @@ export default async function ProgrammePage({ params, searchParams }: Props) {
   const before = await listProgrammes(member, event.id)
   return (
     <div className="desk">
-      {said && <ErrorSummary heading={t('refusals.heading')} problems={[{ href: '#file', text: said }]} />}
       <p className="back-link">
         <a href={path}>{t('back', { event: event.name })}</a>
       </p>
+      {said && <ErrorSummary heading={t('refusals.heading')} problems={[{ href: '#file', text: said }]} />}
       <h1>{t('title', { event: event.name })}</h1>
       <p>{t('intro')}</p>
       <form method="post" action={`${path}/programme/files`} encType="multipart/form-data" noValidate>

@@ -42,10 +42,10 @@ export default async function RemindersPage({ params, searchParams }: Props) {
   const sessionsOf = (all: typeof open) => new Set(all.map(({ sessionId }) => sessionId)).size
   return (
     <div className="desk">
-      {said && <ErrorSummary heading={t('problem')} problems={[{ href: `#${at}`, text: said }]} />}
       <p className="back-link">
         <a href={path}>{t('back', { event: event.name })}</a>
       </p>
+      {said && <ErrorSummary heading={t('problem')} problems={[{ href: `#${at}`, text: said }]} />}
       <h1>{t('title', { event: event.name })}</h1>
       {done && (
         <Notice kind="done" role="status">

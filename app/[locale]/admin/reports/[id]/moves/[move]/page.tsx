@@ -72,15 +72,15 @@ export default async function MovePage({ params, searchParams }: Props) {
   }
   return (
     <div className="desk">
+      <p className="back-link">
+        <a href={path}>{t('back')}</a>
+      </p>
       {problem && (
         <ErrorSummary
           heading={t('problem')}
           problems={[{ href: isNote ? '#note' : isDue ? '#due' : '#decide', text: problem }]}
         />
       )}
-      <p className="back-link">
-        <a href={path}>{t('back')}</a>
-      </p>
       <h1>{t(`${move}.title`, { code: report.code })}</h1>
       <p className="lede" dir="auto">
         {report.sessionTitle}

@@ -67,10 +67,10 @@ export default async function TemplatePage({ params, searchParams }: Props) {
   const preview = fillIn(standing, exampleValues(event.name, settings().origin, language))
   return (
     <div className="desk">
-      {problems.length > 0 && <ErrorSummary heading={t('problem')} problems={problems} />}
       <p className="back-link">
         <a href={`${path}/mails`}>{t('backToList')}</a>
       </p>
+      {problems.length > 0 && <ErrorSummary heading={t('problem')} problems={problems} />}
       <h1>{t('one', { kind: t(`kinds.${kind}`), language: ownNames[language] })}</h1>
       {done && (
         <Notice kind="done" role="status">
