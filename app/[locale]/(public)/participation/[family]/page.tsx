@@ -6,6 +6,7 @@ import { FigureBlock } from '@/components/figures/figure-block'
 import { FilterForm } from '@/components/figures/filter-form'
 import { FilterNotes } from '@/components/figures/filter-notes'
 import { NothingToCount } from '@/components/figures/nothing-to-count'
+import { Breadcrumb } from '@/components/site/breadcrumb'
 import { definitions } from '@/figures/all'
 import { families, findFamily } from '@/figures/families'
 import { tallyFigure } from '@/figures/tally'
@@ -53,9 +54,7 @@ export default async function FamilyPage(props: Props) {
   const page = `/${locale}/participation/${family}`
   return (
     <>
-      <nav className="figure-trail" aria-label={t('page.trail')}>
-        <a href={`/${locale}/participation`}>{t('page.up')}</a>
-      </nav>
+      <Breadcrumb steps={[{ href: `/${locale}/participation`, name: t('page.up') }]} />
       <h1>{t(`families.${family}.name`)}</h1>
       <p className="lede">{t(`families.${family}.text`)}</p>
       <FilterNotes dropped={dropped} ignored={figures.length === 1 ? figures[0]!.ignored : ignored} />

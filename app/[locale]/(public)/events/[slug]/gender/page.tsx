@@ -4,6 +4,7 @@ import { missing } from '@/app/missing'
 import { metadataOf } from '@/app/page-metadata'
 import { FigureBlock } from '@/components/figures/figure-block'
 import { NothingToCount } from '@/components/figures/nothing-to-count'
+import { Breadcrumb } from '@/components/site/breadcrumb'
 import { findEvent } from '@/events/published'
 import type { FigureId } from '@/figures/all'
 import { tallyFigure } from '@/figures/tally'
@@ -38,11 +39,7 @@ export default async function GenderReportCard({ params }: Props) {
   const figures = await Promise.all(parts.map((id) => tallyFigure(id, { event: [slug] })))
   return (
     <>
-      <nav className="figure-trail" aria-label={t('page.trail')}>
-        <a href={`/${locale}/events/${slug}`}>
-          <bdi>{event.name}</bdi>
-        </a>
-      </nav>
+      <Breadcrumb steps={[{ href: `/${locale}/events/${slug}`, name: <bdi>{event.name}</bdi> }]} />
       <h1>{t.rich('card.heading', { event: event.name })}</h1>
       <p className="lede">{t('card.lede')}</p>
       <p>{t('card.people')}</p>
