@@ -7,6 +7,7 @@ import { FigureBlock } from '@/components/figures/figure-block'
 import { FilterForm } from '@/components/figures/filter-form'
 import { FilterNotes } from '@/components/figures/filter-notes'
 import { NothingToCount } from '@/components/figures/nothing-to-count'
+import { Breadcrumb } from '@/components/site/breadcrumb'
 import { figureAddress } from '@/figures/address'
 import { type FigureId, findFigureId } from '@/figures/all'
 import { families, familyOf } from '@/figures/families'
@@ -54,11 +55,12 @@ export default async function FigurePage(props: Props) {
   const related = families[family].filter((other) => other !== id)
   return (
     <>
-      <nav className="figure-trail" aria-label={t('page.trail')}>
-        <a href={`/${locale}/participation`}>{t('page.up')}</a>
-        {' › '}
-        <a href={`/${locale}/participation/${family}`}>{t(`families.${family}.name`)}</a>
-      </nav>
+      <Breadcrumb
+        steps={[
+          { href: `/${locale}/participation`, name: t('page.up') },
+          { href: `/${locale}/participation/${family}`, name: t(`families.${family}.name`) },
+        ]}
+      />
       <FilterForm action={figureAddress(locale, id)} filters={filters} counts={counts} can={figure.filters} />
       <FilterNotes dropped={dropped} ignored={figure.ignored} />
       <NothingToCount figures={[figure]} clear={figureAddress(locale, id)} />
