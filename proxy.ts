@@ -70,5 +70,5 @@ function makePolicy(): string {
 
 /** Everything but machine doors and files, which next.config.js gives a closed policy. */
 export const config = {
-  matcher: ['/((?!(?:api|data|uploads|embed|figures|health|_next)(?:/|$)|[^/]+\\.[a-z]+$).*)'],
+  matcher: ['/((?!(?:api|data|oai|uploads|embed|figures|health|_next)(?:/|$)|[^/]+\\.[a-z]+$).*)'],
 }

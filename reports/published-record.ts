@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { publicDatabase } from '@/db/client'
 import { isSlug } from '@/db/identifier'
 import { publishedEvents, publishedReports, publishedVersions, withdrawnReports } from '@/db/schema/published'
@@ -77,6 +77,25 @@ async function findOne(slug: string, number: number | null): Promise<PublishedRe
     answers: publicAnswers(formOf(row.formKey), row.answers),
     topics: topics.map(({ id, name }) => ({ id, name })),
   }
+}
+
+/** The current versions of some published reports, in the order of their slugs; those that are not public are left out. */
+export async function listWhole(slugs: readonly string[]): Promise<PublishedReport[]> {
+  if (slugs.length === 0) return []
+  const rows = await select()
+    .where(
+      and(
+        inArray(publishedReports.slug, [...slugs]),
+        eq(publishedVersions.number, sql`${publishedReports.version}`),
+      ),
+    )
+    .orderBy(publishedReports.slug)
+  const topics = Map.groupBy(await listTopicsOf(rows.map((row) => row.reportId)), (row) => row.reportId)
+  return rows.map((row) => ({
+    ...row,
+    answers: publicAnswers(formOf(row.formKey), row.answers),
+    topics: (topics.get(row.reportId) ?? []).map(({ id, name }) => ({ id, name })),
+  }))
 }
 
 /** The current version of a published report. Null where there is none, or it was withdrawn. */
