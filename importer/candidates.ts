@@ -34,7 +34,7 @@ export function candidatesAt(lines: Line[], at: number, width: number): Candidat
     /^(\P{Lu}?[^:：\t?？؟]{1,300}?)\s*(?:([?？؟])\s*[:：]?|[:：](?!\/\/|(?<=\d.)\d)|\t)\s*(.*)$/u.exec(words)
   if (parted && !/[.!;]\s+\p{Lu}/u.test(parted[1]!)) {
     const isTitle = parted[2] !== undefined && /["“«„]/u.test(parted[1]!)
-    const isWhole = !isTitle && (!parted[2] || parted[3] === '' || wordsOf(parted[1]!).length >= 6)
+    const isWhole = !isTitle && (!parted[2] || parted[3]!.length <= 12 || wordsOf(parted[1]!).length >= 6)
     if (isWhole) add(parted[1]!, parted[3]!, at, true)
   }
   const dashed = /^([^–—-]{2,60}?)\s+[–—-]\s+(.+)$/.exec(words)

@@ -7,15 +7,19 @@ import type { Concept } from '@/forms/form'
 export const cues: readonly [Concept | null, RegExp][] = [
   [
     null,
-    /^(gender report(ing)?|informe de genero|rapport (sur le |de )?genre|relatorio de genero|التقرير .*النوع الاجتماعي|updated|last updated|posted|published|submitted|created|modified|actualizado|mis a jour|atualizado|date of (submission|report)|report (date|submitted)|deadline)|ecosystem|ecosistema|ecossistema|المنظومه|other initiatives|outras iniciativas|otras iniciativas|autres initiatives|making progress|voluntary commitment|compromisos voluntarios|engagements volontaires|session outputs?|group photo|keywords?|teaser|background( information)?$|description$|description of (the )?session$|relevance of|intro(duction)?$|further reading|slides|links?$|transcript|^format$|duration|^(room|venue|place|location|lugar|lieu|local|sala|salle|المكان)\b|^(current |live )?(discussion tab|streaming|stream|video)|^current discussion|^language|^sdgs?\b|hashtag|remote hub|proposed? by date/,
+    /^(gender report(ing)?|informe de genero|rapport (sur le |de )?genre|relatorio de genero|التقرير .*النوع الاجتماعي|updated|last updated|posted|published|submitted|created|modified|actualizado|mis a jour|atualizado|date of (submission|report)|report (date|submitted)|deadline)|ecosystem|ecosistema|ecossistema|المنظومه|other initiatives|outras iniciativas|otras iniciativas|autres initiatives|making progress|voluntary commitment|compromisos voluntarios|engagements volontaires|session outputs?|group photo|keywords?|teaser|background( information)?$|description$|description of (the )?session$|relevance of|intro(duction)?$|further reading|slides|links?$|transcript|^format$|duration|^issue$|^(room|venue|place|location|lugar|lieu|local|sala|salle|المكان)\b|^(current |live )?(discussion tab|streaming|stream|video)|^current discussion|^language|^sdgs?\b|hashtag|remote hub|proposed? by date/,
   ],
   [
     'genderSummary',
     /(gender|genero|\bgenre\b|sexes|women|femmes|mujeres|mulheres|الجنسين|المراه|الجنساني|гендер).*(summary|resum|ملخص|резюме)|^(if|si|se|اذا|إذا|если)\b.*(gender|genero|\bgenre\b|sexes|الجنسين|المراه|гендер)|(reflection|reflexion|reflexao|reflexion|تامل).*(gender|genero|\bgenre\b|sexes|الجنسين)/,
   ],
   [
+    'genderSummary',
+    /^(gender|genero|genre|النوع الاجتماعي)( equality| issues?| dimension| aspects?| perspective)?$/,
+  ],
+  [
     'genderExtent',
-    /(extent|mesure|medida|مدي|degree|степени).*(gender|genero|\bgenre\b|sexes|women|femmes|mujeres|mulheres|الجنسين|المراه|гендер)/,
+    /^(was |were )?(gender|women).{0,40} (discussed|addressed|raised|mentioned)$|(extent|mesure|medida|مدي|degree|степени).*(gender|genero|\bgenre\b|sexes|women|femmes|mujeres|mulheres|الجنسين|المراه|гендер)/,
   ],
   [
     'women',
@@ -52,7 +56,7 @@ export const cues: readonly [Concept | null, RegExp][] = [
   ['subtheme', /sub ?theme|sub ?tema|sous theme|subtopic|الموضوع الفرعي/],
   [
     'theme',
-    /^(main |session |overarching )?(theme|thematic|tema|track|issue area|eje|axe|الموضوع|المحور|тема|主题)/,
+    /^(main |session |overarching )?(theme|thematic|tema|track|issue area|eje|axe|trilha|eixo|الموضوع|المحور|тема|主题)/,
   ],
   [
     'sessionType',
@@ -99,6 +103,8 @@ const beside = new Set(
   many during took place raised discussed addressed related regarding brief short summary onsite online remote in person local
   lead co assistant additional invited final confirmed actual and or e y et de del la las los el lo le les du des da das do dos di un une una uno
   por para sur sobre con en au aux su sus leur leurs seus seu suas sua nombre nom noms nombres lista liste sesion sessao seance taller atelier
+  foro principais principaux politica politicas politique politiques relacionadas relacionados connexes soulevees souleves abordees abordes abordados abordadas
+  discutidas discutidos levantadas levantados planteados planteadas tratados tratadas connexe relacionada expectativas attentes expectations
   foro principal principales clave cles chave potential possible suggestions policy taken spoke facilitated moderated
   organised organized team org group
   قايمه قائمه اسم اسماء الجلسه ورشه العمل في من و او على التي خلال يرجي وصف المطروحه الرييسيه الرئيسيه الموسسيه وانتماءاتهم`

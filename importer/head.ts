@@ -1,7 +1,7 @@
 import type { Layout } from './blocks'
 import type { Findings } from './findings'
 import { readWhen } from './gather-when'
-import { codeIn, eventIn, readHeading } from './heading'
+import { codeIn, eventIn, readHeading, typeIn } from './heading'
 import type { Line } from './lines'
 
 const sure = { rule: 'heading', confidence: 0.9 } as const
@@ -19,6 +19,7 @@ export function readHead({ head, blocks }: Layout, findings: Findings) {
     if (!findings.has('heldOn') || !findings.has('startsAt'))
       readWhen(line.number, line.raw, [], findings, { rule: 'heading', confidence: 0.8 })
   }
+  typeOfTitle(findings)
   if (findings.has('title')) return
   const titles = headings
     .filter((heading) => heading.title && !isWhen(heading.line.words))
@@ -33,6 +34,24 @@ export function readHead({ head, blocks }: Layout, findings: Findings) {
       rule: 'heading',
       confidence: best.strength >= 2 ? 0.85 : 0.6,
     })
+}
+
+const namedFirst: readonly string[] = [
+  'dynamic-coalition',
+  'best-practice-forum',
+  'nri',
+  'policy-network',
+  'open-forum',
+  'town-hall',
+]
+
+/** "DC on Public Access …": what the title begins with tells the type where nothing else does. */
+function typeOfTitle(findings: Findings) {
+  const type = findings.has('sessionType')
+    ? undefined
+    : typeIn((findings.fields.title ?? '').split(/\s+/).slice(0, 3).join(' '))
+  if (type && namedFirst.includes(type))
+    findings.put('sessionType', type, titleLines(findings, []), { rule: 'heading', confidence: 0.6 })
 }
 
 const headingsOf = (head: Line[]) =>

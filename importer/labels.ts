@@ -59,7 +59,11 @@ export function findLabels(given: Line[], forms: readonly Form[]): Label[] {
     if (!label || isPerson(label) || isValueOf(before, lines, at)) continue
     labels.push({
       ...label,
-      concept: isSummaryOf(before, label, lines[at]!.words) ? 'genderSummary' : label.concept,
+      concept: isSummaryOf(before, label, lines[at]!.words)
+        ? 'genderSummary'
+        : label.concept === 'speakers' && heads.test(label.value)
+          ? 'participants'
+          : label.concept,
       value: label.value + given[label.last]!.words.slice(longest),
       isNumber: numberWords.test(lines[at]!.words),
       manner: mannerOf(lines[at]!, label.value === '' && lines[label.last]!.words.endsWith(':')),
@@ -71,11 +75,16 @@ export function findLabels(given: Line[], forms: readonly Form[]): Label[] {
 
 /** "Panel - Auditorium - 60 Min" right below the label "Format" is its answer. */
 const isValueOf = (before: Label | undefined, lines: Line[], at: number) =>
-  before?.concept === null &&
-  before.value === '' &&
-  before.last === at - 1 &&
-  !lines[at]!.afterBlank &&
-  /^[^:：]{2,40}\s[-–—]\s/u.test(lines[at]!.words)
+  /^[^:：]{2,60}\s[-–—]\s\d{2,3}\s?min/iu.test(lines[at]!.words) ||
+  (before?.concept === null &&
+    before.value === '' &&
+    before.last === at - 1 &&
+    !lines[at]!.afterBlank &&
+    /^[^:：]{2,40}\s[-–—]\s/u.test(lines[at]!.words))
+
+/** "Participaron: 34 personas" tells how many, and not who. */
+const heads =
+  /^\D{0,24}\p{Nd}+\+?\s*(?:personas?|people|persons?|participant\p{L}*|personnes?|pessoas?|شخصا?|مشاركا?)(?!\p{L})/iu
 
 /** A bare "Summary" below the question how far gender was discussed asks for the summary of that. */
 const isSummaryOf = (before: Label | undefined, { concept, length }: Found, words: string) =>

@@ -47,10 +47,10 @@ export function recogniseForm(
     const asked = [...concepts].filter((concept) => concept !== null)
     const isWhole =
       isOwnYear &&
-      missing.size === 0 &&
+      missing.size <= 1 &&
       asked.filter((concept) => found.has(concept)).length >= asked.length * 0.7
     if (!isWhole && (evidence < 0.9 || firm + marks < 2)) continue
-    const score = evidence + (isOwnYear ? 2.5 : 0) - missing.size * 0.7
+    const score = evidence + (isOwnYear ? 3.5 : 0) - missing.size * 0.7
     if (!best || score > best.score) best = { key: form.key, score }
   }
   return best?.key ?? null

@@ -32,8 +32,11 @@ export function widthOf(lines: TextLine[]): number {
     return !endsSentence.test(line.words) && !line.words.includes('\t') && /^[\p{Ll}\p{Lo}]/u.test(next.words)
   })
   const width = Math.max(0, ...broken.map(({ length }) => length))
-  const isEven = broken.filter(({ length }) => length >= width * 0.75).length >= broken.length * 0.6
-  return broken.length >= 3 && width <= 130 && isEven ? width : 0
+  // A script without capitals does not show whether the next line begins a sentence, so there the lines must be more alike.
+  const isCased = broken.some(({ words }) => /\p{Ll}/u.test(words))
+  const [most, share, fewest] = isCased ? [0.75, 0.6, 3] : [0.85, 0.8, 5]
+  const isEven = broken.filter(({ length }) => length >= width * most).length >= broken.length * share
+  return broken.length >= fewest && width <= 130 && isEven ? width : 0
 }
 
 /**

@@ -158,7 +158,7 @@ export function readSubstitution(text: string): Omit<Substitution, 'lines'> | un
 const longest = 3000
 
 const joints =
-  /,?\s+(?:together|jointly|in (?:cooperation|collaboration|partnership)|en collaboration|en partenariat|conjointement|junto|en colaboración|em parceria|em colaboração|بالتعاون) (?:with|avec|con|com|مع)\s+(?:the\s+)?|\s*[;；؛]\s*|(?<=[)\]])\s*[,،]\s*(?=[\p{L} .]{3,40}[([])|\s+(?:and|&|et|y|e|und|و)\s+|\s*\/\s*|،\s*و(?=\p{L})/giu
+  /,?\s+(?:together|jointly|in (?:cooperation|collaboration|partnership)|en collaboration|en partenariat|conjointement|junto|en colaboración|em parceria|em colaboração|بالتعاون) (?:with|avec|con|com|مع)\s+(?:the\s+)?|\s*[;；؛]\s*|(?<=[)\]])\s*[,،]\s*(?=[\p{L} .’'-]{3,40}[([])|\s+(?:and|&|et|y|e|und|و)\s+|\s*\/\s*|،\s*و(?=\p{L})/giu
 
 /** The people of one line, apart. A split needs a sure name behind it, and nothing open before it. */
 export function splitPeople(line: string, alone = false): string[] {
@@ -199,7 +199,7 @@ function splits(left: string, right: string, strong: boolean, slash: boolean): b
   if (strong) return splitsStrongly(left, right, first)
   if (!startsWithName(right) || !startsWithName(left)) return false
   if (isPosition(first)) return false
-  if (slash) return partsOf(left).length === 1 && partsOf(right).length === 1
+  if (slash) return partsOf(left).length === partsOf(right).length
   const last = partsOf(left).at(-1)!
   if (last.bracketed) return true
   if (partsOf(left).length === 1) return true

@@ -13,7 +13,7 @@ const longest = 1500
 export function readPerson(line: string): PersonAnswer | null {
   if (line.length > longest) return null
   const asTyped = withoutSex(withoutContacts(line))
-  const { address, rest } = takeHonorific(asTyped)
+  const { address, rest } = takeHonorific(asTyped.replace(support, ''))
   const person: PersonAnswer = {}
   if (address) person.honorific = address
   const parts = joinAcronyms(
@@ -27,6 +27,10 @@ export function readPerson(line: string): PersonAnswer | null {
   if (!person.name && !(person.organisation && isPlausible(person.organisation, asTyped))) return null
   return { ...person, asTyped }
 }
+
+/** Who paid for a session is no organizer of it. */
+const support =
+  /,?\s+(?:with (?:the )?(?:kind |financial )?support (?:of|from)|supported by|sponsored by|funded by|con el apoyo de|avec le soutien de|com o apoio d[eoa]|بدعم من)\s.*$/iu
 
 /** An organisation that stands alone reads like a name of one and not like a sentence. */
 function isPlausible(organisation: string, line: string): boolean {
