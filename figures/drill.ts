@@ -12,6 +12,7 @@ import { findFigureId } from './all'
 import { type Cell, type Figure, numberOf, type Opens, type Row } from './figure'
 import { heads, quantile, womenShare } from './share'
 import { tallyFigure } from './tally'
+import { headlineOf } from './words'
 
 /** A number of a figure that is not what its list adds up to. */
 export type Wrong = {
@@ -106,7 +107,7 @@ export function makeFollower() {
 
   return {
     listAll,
-    /** Every number of a figure: its rows, its whole and their coverage. */
+    /** Every number of a figure: its rows, its whole, their coverage, and the number of reports that stands for all. */
     follow: async (figure: Figure): Promise<Followed> => {
       const all: Followed = { numbers: 0, wrong: [] }
       const rows = [...figure.rows, figure.total]
@@ -114,7 +115,22 @@ export function makeFollower() {
         all.numbers += numbers
         all.wrong.push(...wrong)
       }
-      return all
+      const { number } = headlineOf(figure)
+      if (number.kind !== 'number' || number.of !== 'reports' || !('reports' in number.opens)) return all
+      const behind = await countOf(number.opens.reports)
+      const filter = filtersToQuery(figure.applied)
+      const told = {
+        figure: figure.id,
+        row: 'headline',
+        column: 'reports',
+        filter,
+        shown: number.value,
+        behind,
+      }
+      return {
+        numbers: all.numbers + 1,
+        wrong: behind === number.value ? all.wrong : [...all.wrong, told],
+      }
     },
   }
 }

@@ -1,4 +1,4 @@
-import { conditionOn, extentStates, extents } from '@/reports/conditions'
+import { conditionOn, discussed, extentStates, extents } from '@/reports/conditions'
 import type { Filters } from '@/reports/filters'
 import { coverageIn, meeting, numberIn } from './cells'
 import type { Counted, Figure, FigureDefinition, Row, Sentence } from './figure'
@@ -9,7 +9,6 @@ import { fewestReports } from './thresholds'
 
 export type ExtentColumn = (typeof extentStates)[number]
 const conditions = extentStates.map((extent) => conditionOn('extent', extent))
-const discussed = ['main-theme', 'important', 'mentioned'] as const
 
 /** Reports of parts of the list by how far gender equality was discussed, with what became of the question elsewhere. */
 export async function extentsBy(
@@ -88,7 +87,10 @@ export const ofExtents = {
       foundIn(figure).counted < fewestReports ? null : { key: 'finding', values: foundIn(figure) },
     summary: extentSummary,
     headline: (figure: Figure) => ({
-      number: { kind: 'computed' as const, value: foundIn(figure).discussed },
+      number: numberIn(
+        meeting(figure.applied, conditionOn('extent', 'discussed')),
+        foundIn(figure).discussed,
+      ),
       words: { key: 'all', values: foundIn(figure) },
     }),
   },

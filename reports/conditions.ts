@@ -24,6 +24,8 @@ export type ShareBand = (typeof shareBands)[number]
 
 /** How far gender equality was discussed, as the scale has it, and what became of the question elsewhere. */
 export const extents = ['main-theme', 'important', 'mentioned', 'not-discussed'] as const
+/** The steps of the scale on which it was discussed at all. */
+export const discussed = ['main-theme', 'important', 'mentioned'] as const
 export const extentStates = [...extents, 'in-words', 'not-recorded', 'not-asked'] as const
 export type ExtentState = (typeof extentStates)[number]
 
@@ -39,7 +41,7 @@ const values: Record<string, readonly string[]> = {
   speaker: [...groups, 'unknown', 'known', 'any'],
   organizer: [...groups, 'unknown', 'known', 'any'],
   region: [...regions, 'unknown', 'known'],
-  extent: [...extentStates, 'on-scale'],
+  extent: [...extentStates, 'on-scale', 'discussed'],
   size: sizes,
   share: shareBands,
   participants: givenStates,

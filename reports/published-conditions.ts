@@ -5,7 +5,7 @@ import { regions } from '@/directory/regions'
 import { groups } from '@/forms/answer'
 import { type Concept, questionFor } from '@/forms/form'
 import { releasedForms } from '@/forms/released'
-import { type Condition, extents, partsOf } from './conditions'
+import { type Condition, discussed, extents, partsOf } from './conditions'
 
 /** The columns that conditions are made of: those of `publishedFacts`, or of reports grouped by some of them. */
 export const factColumns = {
@@ -153,6 +153,7 @@ export function conditionSql(condition: Condition, of: FactColumns = factColumns
       return fromCountry(value, of)
     case 'extent':
       if (value === 'on-scale') return isOneOf(of.extent, extents)
+      if (value === 'discussed') return isOneOf(of.extent, discussed)
       if (value === 'not-asked') return sql`not ${isAsked('genderExtent', of)}`
       return value === 'not-recorded'
         ? sql`(${isAsked('genderExtent', of)} and ${of.extent} is null)`
