@@ -1,29 +1,24 @@
 import { useLocale } from 'next-intl'
 import { figureAddress } from '@/figures/address'
 import type { Figure } from '@/figures/figure'
-import { headlineOf, titleOf } from '@/figures/words'
+import { headlineOf } from '@/figures/words'
 import { CellValue } from './cell-value'
 import { CoverageLine } from './coverage-line'
 import { Sentence } from './sentence'
 
-/** A figure as one number, the words after it, its coverage, and the way to the whole figure: for lists of figures. */
+/** A figure as one number and the words after it, which lead to the whole figure, with its coverage: for lists of figures. */
 export function FigureLine({ figure, level = 3 }: { figure: Figure; level?: 2 | 3 }) {
   const locale = useLocale()
   const Heading = `h${level}` as const
   const { number, words } = headlineOf(figure)
   return (
     <div className="figure-line">
-      <Heading>
+      <Heading className={number.kind === 'too-few' ? undefined : 'figure-line-number'}>
+        <CellValue figure={figure} cell={number} />{' '}
         <a href={figureAddress(locale, figure.id, figure.applied)}>
-          <Sentence words={titleOf(figure)} />
+          <Sentence words={words} />
         </a>
       </Heading>
-      <p className={number.kind === 'too-few' ? 'figure-line-words' : 'figure-line-number'}>
-        <CellValue figure={figure} cell={number} />{' '}
-        <span>
-          <Sentence words={words} />
-        </span>
-      </p>
       <CoverageLine figure={figure} />
     </div>
   )
