@@ -1,3 +1,5 @@
+import type { Registration } from '@/events/registrations'
+
 /** The invented forum: four yearly editions whose questions change, as those of real forums do. Deadlines are a fortnight after. */
 export const forum = { slug: 'meridian', name: 'Meridian Forum on Digital Policy' }
 
@@ -11,6 +13,8 @@ export type Edition = {
   /** Of the 60 sessions: how many have a published report, and how many wait in each other state. The rest is expected. */
   published: number
   waiting: { draft: number; submitted: number; returned: number; withdrawn: number }
+  /** How many registered by region, where this edition published it. */
+  registered?: Registration['people']
 }
 
 export const editions: readonly Edition[] = [
@@ -33,6 +37,15 @@ export const editions: readonly Edition[] = [
     themes: ['Connecting Everyone', 'Safety and Resilience', 'Rights and Remedies', 'Data'],
     published: 54,
     waiting: { draft: 1, submitted: 0, returned: 0, withdrawn: 1 },
+    registered: {
+      african: 212,
+      'asia-pacific': 341,
+      'eastern-european': 398,
+      'latin-american-caribbean': 187,
+      'western-european-others': 902,
+      intergovernmental: 64,
+      unknown: 31,
+    },
   },
   {
     year: 2025,
@@ -43,6 +56,15 @@ export const editions: readonly Edition[] = [
     themes: ['Meaningful Access', 'Security for People', 'Governing Data', 'Environment'],
     published: 49,
     waiting: { draft: 3, submitted: 1, returned: 1, withdrawn: 0 },
+    registered: {
+      african: 1104,
+      'asia-pacific': 298,
+      'eastern-european': 121,
+      'latin-american-caribbean': 203,
+      'western-european-others': 388,
+      intergovernmental: 71,
+      unknown: 19,
+    },
   },
   {
     year: 2026,

@@ -4,6 +4,7 @@ import { appDatabase } from '@/db/client'
 import { forums } from '@/db/schema/events'
 import { outgoingMails } from '@/db/schema/machinery'
 import { addEvent, addForum, addSession } from '@/events/commands'
+import { saveRegistration } from '@/events/registrations'
 import { formOf } from '@/forms/released'
 import type { SessionType } from '@/forms/session-type'
 import { demoAccounts } from './accounts'
@@ -84,6 +85,11 @@ async function loadEdition(cast: Cast, forumId: string, edition: Edition): Promi
       dueAt: fortnightAfter(endsOn),
     }),
   )
+  if (edition.registered)
+    await saveRegistration(cast.admin, eventId, {
+      people: edition.registered,
+      source: `${name}, participation by region, published after the event`,
+    })
   await giveRole(cast.reviewer, { role: 'reviewer', eventId, sessionId: null })
   const outcomes = outcomesOf(edition)
   const form = formOf(edition.formKey)

@@ -4,7 +4,8 @@ import type { Spoken } from '@/figures/spoken'
 import { filtersToQuery } from '@/reports/filters'
 import { methodVersion, pageOf, pointsIn, type Source } from './figure-file'
 
-const columns = [
+/** The columns of the file, in order; figure-csvw.ts says what each holds. */
+export const figureColumns = [
   'figure',
   'row',
   'label',
@@ -33,5 +34,5 @@ export function figureCsv(figure: Figure, { names }: Pick<Spoken, 'names'>, sour
     url: page,
     reports_url: opens,
   }))
-  return stringify(rows, { columns: [...columns], header: true, bom: true, escape_formulas: true })
+  return stringify(rows, { columns: [...figureColumns], header: true, bom: true, escape_formulas: true })
 }

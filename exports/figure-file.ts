@@ -39,7 +39,12 @@ export function pointsIn(figure: Figure, names: Record<string, string>, { locale
         row: row.key,
         label: names[row.key] ?? row.label,
         column,
-        measure: cell.kind === 'number' ? cell.of : cell.kind === 'share' ? 'proportion' : '',
+        measure:
+          cell.kind === 'number'
+            ? cell.of
+            : cell.kind === 'share' || (cell.kind === 'computed' && cell.unit)
+              ? 'proportion'
+              : '',
         value: 'value' in cell ? cell.value : null,
         status: statusOf(cell, row),
         counted: row.coverage.counted.value,

@@ -41,7 +41,7 @@ export function drawRows(sheet: Sheet, figure: Figure, box: Box, speaks: Speaks)
 
 /** The column whose number stands beside the drawing of a row. */
 function mainColumn({ chart, columns }: Figure): string | null {
-  if (chart.kind === 'bars' || chart.kind === 'ranges') return chart.of
+  if (chart.kind === 'bars' || chart.kind === 'ranges' || chart.kind === 'pairs') return chart.of
   return chart.kind === 'columns' ? (columns.at(-1) ?? null) : null
 }
 
@@ -80,6 +80,19 @@ function drawRow(sheet: Sheet, figure: Figure, row: Row, field: Field): void {
       sheet.line(at(chart.low), y, at(chart.high), y, colour, { width: 6, opacity: 0.45 })
       if (chart.other) sheet.diamond(at(chart.other), y, 7)
       sheet.dot(at(chart.of), y, 7, colour)
+      return
+    }
+    case 'pairs': {
+      const at = (column: string) => {
+        const cell = row.cells[column]
+        return cell && 'value' in cell ? from + width * cell.value : null
+      }
+      const [one, other] = [at(chart.of), at(chart.other)]
+      sheet.line(from, y, from + width, y, colours.rule)
+      if (one !== null && other !== null)
+        sheet.line(one, y, other, y, colours.lake, { width: 6, opacity: 0.45 })
+      if (other !== null) sheet.diamond(other, y, 7)
+      if (one !== null) sheet.dot(one, y, 7, colours.lake)
       return
     }
     case 'stack': {

@@ -14,6 +14,7 @@ import { p6 } from './p6'
 import { q1 } from './q1'
 import { q2 } from './q2'
 import { r1 } from './r1'
+import { r2 } from './r2'
 import { r3 } from './r3'
 import { s1 } from './s1'
 import { s2 } from './s2'
@@ -39,6 +40,7 @@ const all = {
   s1,
   s2,
   r1,
+  r2,
   r3,
   g1,
   g2,

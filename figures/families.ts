@@ -5,7 +5,7 @@ export const families = {
   women: ['p1', 'p2', 'p3', 'p4'],
   attendance: ['p6', 'p5'],
   speakers: ['s1', 's2'],
-  regions: ['r1', 'r3'],
+  regions: ['r1', 'r2', 'r3'],
   'gender-discussion': ['g1', 'g2', 'g3'],
   topics: ['t1', 't2', 't3', 't4'],
   coverage: ['o1', 'o2', 'q1', 'q2'],

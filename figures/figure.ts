@@ -21,7 +21,7 @@ export type NumberCell = { kind: 'number'; of: Measure; value: number; opens: Op
 export type Cell =
   | NumberCell
   | { kind: 'share'; value: number; opens: Opens; part?: Part }
-  | { kind: 'computed'; value: number }
+  | { kind: 'computed'; value: number; unit?: 'share' | 'points' }
   | { kind: 'too-few'; reports: number; opens: Opens }
   | { kind: 'not-asked' }
   | { kind: 'none' }
@@ -120,6 +120,8 @@ export type Counted<Column extends string = string> = {
   rows: Row<Column>[]
   total: Row<Column>
   period: Period | null
+  /** Where numbers come from that no report has, as whoever published them names it. */
+  sources?: readonly string[]
   /** The columns where they depend on what was counted, as years do. */
   columns?: readonly Column[]
 }
@@ -127,16 +129,17 @@ export type Period = { first: number; last: number }
 
 /**
  * `bars` stand in the table: `of` is filled, `within` outlined around it. So do `ranges`, a dot with another mark and a line
- * from low to high; `stack`, the columns in their order as parts of a whole; `columns`, one small bar or dot a column; and
- * `shades`, where the cells themselves are shaded. `share-by-year` is the chart of women's share.
+ * from low to high; `pairs`, a dot and another mark with a line between; `stack`, the columns in their order as parts of a whole; `columns`, one small bar or dot a column; and
+ * `shades`, where the cells themselves are shaded. `share-by-year` is the chart of women's share, its line through `of`.
  */
 export type Chart<Column extends string = string> =
   | { kind: 'bars'; of: Column; within?: Column }
   | { kind: 'ranges'; of: Column; other?: Column; low: Column; high: Column; unit: 'share' | 'days' }
+  | { kind: 'pairs'; of: Column; other: Column }
   | { kind: 'stack'; of: readonly Column[] }
   | { kind: 'columns'; unit: 'number' | 'share' }
   | { kind: 'shades' }
-  | { kind: 'share-by-year' }
+  | { kind: 'share-by-year'; of?: 'median' }
 
 /** A figure that has been counted. Page, chart, table, sentence and file are made of this and nothing else. */
 export type Figure = Omit<FigureDefinition, 'rows'> & {
@@ -148,6 +151,7 @@ export type Figure = Omit<FigureDefinition, 'rows'> & {
   rows: Row[]
   total: Row
   period: Period | null
+  sources?: readonly string[]
 }
 
 export const numberOf = (cell: Cell | undefined): number =>

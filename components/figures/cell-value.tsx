@@ -10,7 +10,14 @@ export function CellValue({ figure, cell }: { figure: Pick<Figure, 'id'>; cell: 
   if (cell.kind === 'not-asked') return <span className="cell-word">{t('notAsked')}</span>
   if (cell.kind === 'none') return <span className="cell-word">{t('none')}</span>
   if (cell.kind === 'computed')
-    return <span className="cell-word">{format.number(cell.value, { maximumFractionDigits: 1 })}</span>
+    return (
+      <span className="cell-word">
+        {format.number(
+          cell.value,
+          cell.unit === 'share' ? { style: 'percent' } : { maximumFractionDigits: 1 },
+        )}
+      </span>
+    )
   const text =
     cell.kind === 'too-few'
       ? t('tooFew', { reports: cell.reports })

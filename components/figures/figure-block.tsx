@@ -14,22 +14,24 @@ type Given = {
   figure: Figure
   /** Level of its heading: 1 on the figure's own page, where it is the page's heading. */
   level?: 1 | 2 | 3
+  /** Tells apart two blocks of one figure on a page. */
+  part?: string
 }
 
 /**
  * A whole figure: finding, what is shown, chart, summary in words, coverage, table and links, in this order for everybody.
  * The margin says its id, unit, period and filter.
  */
-export function FigureBlock({ figure, level = 2 }: Given) {
+export function FigureBlock({ figure, level = 2, part = figure.id }: Given) {
   const t = useTranslations('figures')
   const Heading = `h${level}` as const
   const isDrawnInTable = figure.chart.kind !== 'share-by-year'
   const isEmpty = figure.total.coverage.of.value === 0
   return (
-    <section className="figure" id={`figure-${figure.id}`} aria-labelledby={`title-${figure.id}`}>
+    <section className="figure" id={`figure-${part}`} aria-labelledby={`title-${part}`}>
       <Margin figure={figure} isLinked={level !== 1} />
       <div className="figure-body">
-        <Heading id={`title-${figure.id}`}>
+        <Heading id={`title-${part}`}>
           <Sentence words={titleOf(figure)} />
         </Heading>
         <p className="figure-what">{t(`${figure.id}.what`)}</p>

@@ -5,14 +5,14 @@ import { ShareChart } from './share-chart'
 import { ShareKey } from './share-marks'
 
 /** The drawing of a figure that is not drawn in its table; nothing where it is. */
-export function FigureChart({ figure }: { figure: Figure }) {
+export function FigureChart({ figure, hasKey = true }: { figure: Figure; hasKey?: boolean }) {
   const t = useTranslations('figures')
   const locale = useLocale()
   if (figure.chart.kind !== 'share-by-year') return null
   return (
     <>
       <ShareChart figure={figure} name={plainWords(t, locale, altOf(figure))} />
-      <ShareKey figure={figure} />
+      {hasKey && <ShareKey figure={figure} />}
     </>
   )
 }

@@ -25,9 +25,6 @@ export function FigureLinks({ figure }: { figure: Figure }) {
         <a href={`/figures/${figure.id}.png?${query}&shape=square`}>{t('file.square')}</a>
       </li>
       <li>
-        <a href={`/embed/${figure.id}?${query}`}>{t('file.embed')}</a>
-      </li>
-      <li>
         <a href={`/${locale}/about/methods#${figure.methods}`}>{t('how')}</a>
       </li>
     </ul>

@@ -21,10 +21,12 @@ type Given = {
   counts: Record<Facet, FacetCount[]>
   /** What the figures of the page can be filtered by, in the order of the form. */
   can: readonly FilterKey[]
+  /** What else the address says, which another choice of filters does not change. */
+  kept?: readonly [string, string][]
 }
 
 /** The filters of a page of figures, with the names that they have in the list of reports. Works without script. */
-export function FilterForm({ action, filters, counts, can }: Given) {
+export function FilterForm({ action, filters, counts, can, kept = [] }: Given) {
   const t = useTranslations('figures.filter')
   const all = useTranslations('figures')
   const applied = facets.reduce(
@@ -38,6 +40,9 @@ export function FilterForm({ action, filters, counts, can }: Given) {
       <form action={action} method="get">
         {filters.with.map((condition) => (
           <input key={condition} type="hidden" name="with" value={condition} />
+        ))}
+        {kept.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
         ))}
         {can.includes('q') && (
           <div className="field">

@@ -13,6 +13,8 @@ export function RowDrawing({ figure, row }: Given) {
       return <Bars figure={figure} row={row} />
     case 'ranges':
       return <Range figure={figure} row={row} />
+    case 'pairs':
+      return <Pair figure={figure} row={row} />
     case 'stack':
       return <Stack figure={figure} row={row} />
     case 'columns':
@@ -69,6 +71,28 @@ function Range({ figure: { chart, rows, total }, row: { cells } }: Given) {
         </svg>
       )}
       <circle className={`range-dot is-${chart.unit}`} cx={at(chart.of)} cy="11" r="5" />
+    </svg>
+  )
+}
+
+/** A dot and a diamond on the scale from none to all, with a line between: how far apart two shares are. */
+function Pair({ figure: { chart }, row: { cells } }: Given) {
+  if (chart.kind !== 'pairs') return null
+  const [one, other] = [cells[chart.of], cells[chart.other]].map((cell) =>
+    cell && 'value' in cell ? cell.value : null,
+  )
+  return (
+    <svg className="range-row mirrored" width="100%" height="22" aria-hidden="true">
+      <line className="range-axis" x1="0" x2="100%" y1="11" y2="11" />
+      {one != null && other != null && (
+        <line className="range-line is-days" x1={percent(one)} x2={percent(other)} y1="11" y2="11" />
+      )}
+      {other != null && (
+        <svg x={percent(other)} y="11" overflow="visible" aria-hidden="true">
+          <path className="mark-median" d="M0-5 5 0 0 5-5 0Z" />
+        </svg>
+      )}
+      {one != null && <circle className="range-dot is-days" cx={percent(one)} cy="11" r="5" />}
     </svg>
   )
 }

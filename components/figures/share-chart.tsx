@@ -1,4 +1,5 @@
 import { useFormatter, useLocale } from 'next-intl'
+import { useId } from 'react'
 import type { Figure } from '@/figures/figure'
 import { type Point, pointsOf, stretchesOf } from '@/figures/points'
 import { isLabelled, pathOf, yearScale } from '@/figures/scale'
@@ -40,13 +41,17 @@ export function ShareChart({ figure, name }: { figure: Figure; name: string }) {
   )
 }
 
+const leadOf = ({ chart }: Figure): 'pooled' | 'median' =>
+  chart.kind === 'share-by-year' && chart.of ? chart.of : 'pooled'
+
 function Unasked({ figure, scale }: { figure: Figure; scale: Scale }) {
   const years = figure.rows
     .filter(({ cells }) => cells.pooled?.kind === 'not-asked')
     .map(({ key }) => Number(key))
+  const hatch = useId()
   return (
     <>
-      <pattern id={`${figure.id}-hatch`} width="8" height="8" patternUnits="userSpaceOnUse">
+      <pattern id={hatch} width="8" height="8" patternUnits="userSpaceOnUse">
         <path d="M-2 2l4-4M0 8l8-8M6 10l4-4" className="hatch" />
       </pattern>
       {years.map((year) => (
@@ -56,7 +61,7 @@ function Unasked({ figure, scale }: { figure: Figure; scale: Scale }) {
           y="0"
           width={`${scale.width}%`}
           height="100%"
-          fill={`url(#${figure.id}-hatch)`}
+          fill={`url(#${hatch})`}
         />
       ))}
     </>
@@ -65,7 +70,8 @@ function Unasked({ figure, scale }: { figure: Figure; scale: Scale }) {
 
 /** All that may be stretched: the grid, the bands and the lines between years that can be compared. */
 function Lines({ figure, scale }: { figure: Figure; scale: Scale }) {
-  const at = (of: 'pooled' | 'low' | 'high') => (point: Point) => scale.place(point.year, point[of])
+  const at = (of: 'pooled' | 'median' | 'low' | 'high') => (point: Point) =>
+    scale.place(point.year, point[of])
   return (
     <svg width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
       {stretchesOf(figure).map((stretch) => (
@@ -74,7 +80,7 @@ function Lines({ figure, scale }: { figure: Figure; scale: Scale }) {
             className="band"
             points={pathOf([...stretch.map(at('high')), ...stretch.toReversed().map(at('low'))])}
           />
-          <polyline className="pooled" points={pathOf(stretch.map(at('pooled')))} />
+          <polyline className="pooled" points={pathOf(stretch.map(at(leadOf(figure))))} />
         </g>
       ))}
       {ticks.map((tick) => (
@@ -104,15 +110,17 @@ function Marks({
       {points.map((point, place) => {
         const x = `${scale.place(point.year, 0).x}%`
         const y = (of: 'pooled' | 'median' | 'low' | 'high') => `${scale.place(point.year, point[of]).y}%`
-        const above = point.pooled >= point.median ? '-0.75rem' : '1.375rem'
+        const lead = leadOf(figure)
+        const isAbove = point[lead] >= point[lead === 'pooled' ? 'median' : 'pooled']
+        const above = isAbove ? '-0.75rem' : '1.375rem'
         return (
           <g key={point.year}>
             <line className="range" x1={x} x2={x} y1={y('low')} y2={y('high')} />
             <Mark kind="median" x={x} y={y('median')} />
             <Mark kind={point.weight === 'low' ? 'hollow' : 'pooled'} x={x} y={y('pooled')} />
             {(isEnd(place) || points.length <= 6) && (
-              <text className="value" x={x} y={y('pooled')} dy={above}>
-                {percent(point.pooled)}
+              <text className="value" x={x} y={y(lead)} dy={above}>
+                {percent(point[lead])}
               </text>
             )}
           </g>

@@ -1,6 +1,14 @@
 import { useTranslations } from 'next-intl'
 
-const rooms = ['programme', 'organizers', 'import', 'deadlines', 'reminders', 'mails'] as const
+const rooms = [
+  'programme',
+  'organizers',
+  'import',
+  'deadlines',
+  'registration',
+  'reminders',
+  'mails',
+] as const
 
 /** What those who run an event do beside its board. `path` is the event's. */
 export function EventLinks({ path }: { path: string }) {

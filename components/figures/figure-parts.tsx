@@ -1,0 +1,27 @@
+import { useTranslations } from 'next-intl'
+import type { Figure } from '@/figures/figure'
+import { FigureChart } from './figure-chart'
+import { FigureLine } from './figure-line'
+
+/** One part of a figure: the same figure over one topic or type of session, which `name` or `nameKey` calls. */
+export type FigurePart = { key: string; name: string; nameKey?: string; figure: Figure }
+
+/** A figure split into parts, side by side on the same scale: each with its drawing, its number and its coverage. */
+export function FigureParts({ parts, of }: { parts: readonly FigurePart[]; of: 'topic' | 'type' }) {
+  const t = useTranslations('figures')
+  return (
+    <section className="figure-parts" aria-labelledby="parts">
+      <h2 id="parts">{t(`choice.parts.${of}`)}</h2>
+      <p>{t('choice.partsHow', { count: parts.length })}</p>
+      <ul className="figure-part-list">
+        {parts.map(({ key, name, nameKey, figure }) => (
+          <li key={key}>
+            <p className="figure-part-name">{nameKey ? t(nameKey) : <bdi>{name}</bdi>}</p>
+            <FigureChart figure={figure} hasKey={false} />
+            <FigureLine figure={figure} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
