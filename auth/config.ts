@@ -1,5 +1,6 @@
 import 'server-only'
 
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { getServerSession, type NextAuthOptions, type Session, type User } from 'next-auth'
@@ -43,8 +44,13 @@ const adapter: NextAuthOptions['adapter'] = {
   deleteSession: signOut,
 }
 
-/** `report` gets what failed while a session was read: next-auth itself would call it "signed out". */
-const options = (report: (error: unknown) => void): NextAuthOptions => ({
+/**
+ * What failed while a session was read: next-auth itself would call it "signed out". It has one logger for the whole
+ * process, that of whoever asked last, so a failure is told to the reading in whose course it happened.
+ */
+const readings = new AsyncLocalStorage<unknown[]>()
+
+const options = (): NextAuthOptions => ({
   adapter,
   // Outside sign-in services go here; the accounts table is theirs.
   providers: [],
@@ -60,7 +66,11 @@ const options = (report: (error: unknown) => void): NextAuthOptions => ({
   callbacks: {
     session: ({ session, user }) => ({ ...session, user: namedColumns(user) }),
   },
-  logger: { error: (_code, metadata) => report(metadata), warn: () => undefined, debug: () => undefined },
+  logger: {
+    error: (_code, metadata) => readings.getStore()?.push(metadata),
+    warn: () => undefined,
+    debug: () => undefined,
+  },
 })
 
 /** Whose session a cookie's token is. @throws what the database said; next-auth itself would answer "signed out". */
@@ -70,10 +80,8 @@ export async function findSignedIn(token: string): Promise<SignedInUser | null> 
   const request = Object.assign(new IncomingMessage(new Socket()), {
     cookies: { [sessionCookie().name]: token },
   })
-  const session: Session | null = await getServerSession(
-    request,
-    new ServerResponse(request),
-    options((failure) => failures.push(failure)),
+  const session: Session | null = await readings.run(failures, () =>
+    getServerSession(request, new ServerResponse(request), options()),
   )
   if (failures.length > 0) throw causeOf(failures[0])
   return session && namedColumns(session.user)

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { appDatabase } from '@/db/client'
 import { outgoingMails } from '@/db/schema/machinery'
 import { invitations, memberships, signIns, userSessions, users } from '@/db/schema/members'
-import { emptyDatabase, giveRole, makeEvent, makeUser } from '@/db/testing'
+import { asOwner, emptyDatabase, giveRole, makeEvent, makeUser } from '@/db/testing'
 import { askToSignIn, grantAdmin, signInAsDemo, signInByCode, signInByLink, signOut } from './commands'
 import { findViewer } from './current'
 import { findLink, findWaitingAddress } from './queries'
@@ -239,4 +239,23 @@ test('the first admin is made on the command line, before or after the first sig
   expect(await grantAdmin('other@example.org')).toEqual({ was: 'member' })
   await appDatabase().update(users).set({ disabledAt: sql`now()` }).where(eq(users.id, member.id))
   expect(await grantAdmin('other@example.org')).toEqual({ was: 'disabled' })
+})
+
+test('a session that cannot be read is a failure, and never "signed out", also where many are read at once', async () => {
+  const { browser, link } = await ask()
+  const token = tokenOf(await signInByLink(link, browser, null))
+  const permit = (what: 'revoke' | 'grant') =>
+    asOwner((tx) =>
+      tx.execute(
+        sql.raw(`${what} select on user_sessions ${what === 'grant' ? 'to' : 'from'} rapporteur_app`),
+      ),
+    )
+  await permit('revoke')
+  try {
+    const readings = await Promise.allSettled(Array.from({ length: 8 }, () => findViewer(token)))
+    expect(readings.map(({ status }) => status)).toEqual(Array(8).fill('rejected'))
+  } finally {
+    await permit('grant')
+  }
+  expect(await findViewer(token)).toMatchObject({ email })
 })

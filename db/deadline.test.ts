@@ -156,3 +156,22 @@ test('a server that refuses, ends or stops is away', async () => {
   expect(isDatabaseAway('text')).toBe(false)
   await sql.end()
 })
+
+test('a transaction whose connection was lost asks nothing more of it, and the process lives', async () => {
+  const bare = postgres(address.href, { max: 1, onnotice: () => undefined })
+  const other = postgres(address.href, { max: 1, onnotice: () => undefined })
+  const noticed = Promise.withResolvers<void>()
+  const asked = Promise.withResolvers<unknown>()
+  const work = givesUp(bare, 5_000).begin(async (transaction) => {
+    const [row] = await transaction.unsafe('select pg_backend_pid() as pid')
+    await other`select pg_terminate_backend(${row!.pid})`
+    await noticed.promise
+    asked.resolve((await outcome(async () => transaction.unsafe('select 1'))).error)
+  })
+  const { error } = await outcome(() => work)
+  expect(isDatabaseAway(error)).toBe(true)
+  noticed.resolve()
+  expect(isDatabaseAway(await asked.promise)).toBe(true)
+  expect(await bare`select 1 as one`).toEqual([{ one: 1 }])
+  await Promise.all([bare.end(), other.end()])
+})
