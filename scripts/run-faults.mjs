@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util'
+import { buildPortal } from './build.mjs'
+import { isForPerson } from './database.mjs'
+import { runRounds } from './faults/rounds.mjs'
+import { openWorld } from './faults/world.mjs'
+import { findNginx, howToGetNginx } from './front/nginx.mjs'
+import { isStopping, stopAll, stopOnSignals } from './lifetime.mjs'
+import { CannotGoOn } from './packages.mjs'
+import { testEnvironment } from './test-environment.mjs'
+
+const { values } = parseArgs({ options: { rounds: { type: 'string' }, seed: { type: 'string' } } })
+const seed = Number(values.seed ?? Date.now() % 1_000_000)
+
+async function run() {
+  if (!findNginx()) throw new CannotGoOn(howToGetNginx)
+  await buildPortal(testEnvironment())
+  console.log(`The seed is ${seed}.`)
+  const world = await openWorld()
+  const { faults, acknowledged, lost, doubled, failed } = await runRounds({
+    world,
+    rounds: Number(values.rounds ?? 3),
+    seed,
+  })
+  await stopAll()
+  console.log(`faults ${faults} acknowledged ${acknowledged} lost ${lost} doubled ${doubled}`)
+  return lost + doubled + failed > 0 ? 1 : 0
+}
+
+stopOnSignals(130)
+let code = 1
+try {
+  code = await run()
+} catch (error) {
+  if (!isStopping()) console.error(isForPerson(error) ? error.message : error)
+} finally {
+  await stopAll()
+}
+process.exit(code)
