@@ -201,7 +201,7 @@ test('an organization is suggested while it is typed, and any other is taken as 
   const page = await openAs('organizer')
   const path = await openReport(page, 'OF 7')
   await page.goto(`${path}/people/speakers`)
-  const box = page.getByRole('combobox', { name: 'Organization' })
+  const box = page.getByLabel('Organization', { exact: true })
   await page.getByLabel('Full name').fill('Ingrid Vilks-Sarr')
   await box.pressSequentially('Nowhere Society')
   await page.getByRole('option', { name: 'Use “Nowhere Society” as written' }).click()

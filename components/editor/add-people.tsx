@@ -9,7 +9,7 @@ import { ErrorSummary } from '../forms/error-summary'
 import { TextArea, TextField } from '../forms/field'
 import './add-people.css'
 import { ListToConfirm } from './list-to-confirm'
-import { OrganisationField } from './organisation-field'
+import { LookUpField } from './look-up-field'
 import { GroupField, TookPartField } from './people-control'
 
 type Known = { [Part in 'position' | 'organisation' | 'group' | 'country']: string | null } & { name: string }
@@ -61,14 +61,12 @@ export function AddPeople(props: Props) {
           <input type="hidden" name="base" value={revision} />
           <TextField name="name" id="name-by-hand" label={t('name')} problem={ofName} spellCheck={false} />
           <TextField name="position" label={t('position')} />
-          <OrganisationField
+          <LookUpField
             address={`/${locale}/my/names`}
+            of="organisation"
             name="organisation"
-            words={{
-              label: t('organisation'),
-              asWritten: t('asWritten', { name: '{name}' }),
-              found: t('fromEarlier'),
-            }}
+            label={t('organisation')}
+            words={{ asWritten: t('asWritten', { name: '{name}' }), found: t('fromEarlier') }}
           />
           <GroupField name="group" />
           <TextField name="country" label={t('country')} hint={t('countryHint')} />

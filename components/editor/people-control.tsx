@@ -9,6 +9,7 @@ import { ErrorMessage } from '../forms/error-message'
 import { TextField } from '../forms/field'
 import type { ControlProps, Editing } from './control'
 import { EntryButtons } from './entry-buttons'
+import { LookUpField } from './look-up-field'
 
 /** The people of one role, one after another in the order that the record will have. */
 export function PeopleControl({
@@ -109,16 +110,21 @@ function Person({
   editing: Editing
 }) {
   const t = useTranslations('editor.people')
+  const editorWords = useTranslations('peopleEditor')
   const { problems } = editing
-  const field = (part: 'name' | 'position' | 'organisation' | 'country') => (
-    <TextField
-      name={`${name}.${part}`}
-      label={t(part)}
-      hint={part === 'country' ? t('countryHint') : undefined}
-      problem={problems.get(`${name}.${part}`)}
-      advice={editing.advice.get(`${name}.${part}`)?.join(' ')}
-      value={person[part]}
-      spellCheck={part === 'position' ? undefined : false}
+  const told = (part: 'name' | 'position' | 'organisation' | 'country') => ({
+    name: `${name}.${part}`,
+    label: t(part),
+    problem: problems.get(`${name}.${part}`),
+    advice: editing.advice.get(`${name}.${part}`)?.join(' '),
+    value: person[part],
+  })
+  const lookUp = (part: 'name' | 'organisation', of: 'person' | 'organisation') => (
+    <LookUpField
+      {...told(part)}
+      of={of}
+      address={`/${editing.locale}/my/names`}
+      words={{ found: editorWords('fromEarlier') }}
     />
   )
   const { group, country, tookPart } = person
@@ -128,12 +134,12 @@ function Person({
         {t('number', { number })}: <bdi>{person.name || person.organisation}</bdi>
       </legend>
       {problems.has(name) && <ErrorMessage id={`${name}-problem`}>{problems.get(name)}</ErrorMessage>}
-      {field('name')}
-      {field('position')}
-      {field('organisation')}
+      {lookUp('name', 'person')}
+      <TextField {...told('position')} />
+      {lookUp('organisation', 'organisation')}
       <Details summary={t('more')} isOpen={Boolean(group || country || tookPart)}>
         <GroupField name={`${name}.group`} value={group} problem={problems.get(`${name}.group`)} />
-        {field('country')}
+        <TextField {...told('country')} hint={t('countryHint')} spellCheck={false} />
         <TookPartField name={`${name}.tookPart`} value={tookPart} />
       </Details>
       {person.asTyped && <input type="hidden" name={`${name}.asTyped`} value={person.asTyped} />}

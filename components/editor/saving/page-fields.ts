@@ -47,6 +47,17 @@ export function readPage(form: HTMLFormElement, keys: ReadonlySet<string>, momen
   return filled
 }
 
+/** Shows a value, also in a field whose text React holds and would put back: there it counts as typed. */
+export function showIn(control: Control, value: string): void {
+  const isHeld = control.getAttribute('role') === 'combobox'
+  const setter = isHeld && Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+  if (!setter) control.value = value
+  else {
+    setter.call(control, value)
+    control.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+}
+
 /** Shows other fields of one question, and says whether the page has the controls that they need; else nothing changes. */
 export function writeQuestion(form: HTMLFormElement, key: string, fields: readonly Field[]): boolean {
   const controls = controlsOf(form).filter(({ name }) => questionOf(name) === key)
@@ -63,7 +74,7 @@ export function writeQuestion(form: HTMLFormElement, key: string, fields: readon
   if (!hasAll) return false
   for (const control of others) {
     const value = values.get(control.name)!
-    if (control.value !== value) control.value = value
+    if (control.value !== value) showIn(control, value)
   }
   for (const control of choices)
     control.checked = fields.some(([name, value]) => name === control.name && value === control.value)
