@@ -104,15 +104,15 @@ function LeftText({
         changedIn(text.standings, text.now).map((key) => (
           <section key={key} className="two-sides">
             <div>
-              <h3>
+              <h2>
                 {names[key]}: {words.onDevice}
-              </h3>
+              </h2>
               <Shown filled={text.now} of={key} />
             </div>
             <div>
-              <h3>
+              <h2>
                 {names[key]}: {words.inReport}
-              </h3>
+              </h2>
               <Shown filled={inReport()} of={key} />
             </div>
           </section>

@@ -139,7 +139,9 @@ export function makeSaver({ form, address, revision, kinds, beside, place, tell 
         ...(answer.kind === 'clash' && { page: answer.page }),
       })
     } else {
-      clocks.notBefore = performance.now() + 30_000
+      // Whoever signs in beside this page comes back to it; the browser does not always say so.
+      const isLookedAt = answer.kind === 'signed-out' && document.visibilityState === 'visible'
+      clocks.notBefore = performance.now() + (isLookedAt ? 5_000 : 30_000)
       if (answer.kind === 'refused') refused = attempt.fields
       report({
         state: answer.kind,
