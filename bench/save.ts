@@ -12,62 +12,76 @@ import {
   saveTogether,
   startReports,
 } from './saving/editors'
-import { measureKeys, share } from './saving/keystrokes'
+import { measureKeys } from './saving/keystrokes'
 
 const editors = 20
 
-const quantile = (times: number[], part: number): number =>
+const quantile = (times: readonly number[], part: number): number =>
   times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))]!
 
-const sayRun = ({ times, refused, seconds }: Run): string =>
-  `${(times.length / seconds).toFixed(1)} saves a second, p50 ${quantile(times, 0.5).toFixed(0)} ms, ` +
-  `p99 ${quantile(times, 0.99).toFixed(0)} ms, ${refused} not acknowledged`
+const spread = (times: readonly number[]): string =>
+  [0.5, 0.95, 0.99].map((part) => `p${part * 100} ${quantile(times, part).toFixed(0)} ms`).join(', ')
+
+const rate = ({ times, seconds }: Run): number => times.length / seconds
 
 /** Name, what was found, the limit, the unit; a rate is at least its limit, a time at most. */
 type Row = [name: string, found: number, limit: number, unit: string]
 
-async function benchServer(): Promise<{ rows: Row[]; keys: Awaited<ReturnType<typeof measureKeys>> }> {
+async function benchServer(
+  world: Awaited<ReturnType<typeof openWorld>>,
+  writers: Parameters<typeof saveAtOnce>[0],
+): Promise<Row[]> {
+  await saveAlone(writers[0]!, 20)
+  const bare = quantile(await answerNothing(world, 100), 0.5)
+  const before = world.timeUsed()
+  const alone = quantile(await saveAlone(writers[0]!, 60), 0.5)
+  const used =
+    before === null
+      ? ''
+      : `, of which the portal computes ${((world.timeUsed()! - before) / 60).toFixed(0)} ms`
+  console.log(
+    `one editor: a save takes ${alone.toFixed(0)} ms${used}; ${(alone / bare).toFixed(1)} times an answer that needs no database (${bare.toFixed(1)} ms)`,
+  )
+  const typed = await saveAsTyped(writers, 10)
+  const atOnce = await saveAtOnce(writers, 40)
+  const together = await saveTogether(world, writers, 10)
+  for (const [name, run] of [
+    ['who never stop typing', typed],
+    ['one save after the other', atOnce],
+    ['of one report, one save after the other', together],
+  ] as const)
+    console.log(
+      `${editors} editors ${name}: ${rate(run).toFixed(1)} saves a second, ${spread(run.times)}, ${run.refused} refused`,
+    )
+  return [
+    [`saves a second of ${editors} editors`, rate(atOnce), editors / 2, '/s'],
+    [`save of ${editors} who type, p99`, quantile(typed.times, 0.99), 500, 'ms'],
+    [`save of ${editors} in one report, p99`, quantile(together.times, 0.99), 1_500, 'ms'],
+    ['saves that were refused', typed.refused + atOnce.refused, 0, ''],
+  ]
+}
+
+async function bench(): Promise<boolean> {
   const executablePath = await getBrowser()
   await buildPortal(testEnvironment())
   const world = await openWorld('_bench')
   const writers = await startReports(world, editors)
-  await saveAlone(writers[0]!, 20)
-  const bare = quantile(await answerNothing(world, 100), 0.5)
-  const alone = quantile(await saveAlone(writers[0]!, 60), 0.5)
-  console.log(
-    `one editor: a save takes ${alone.toFixed(1)} ms, ${(alone / bare).toFixed(1)} times an answer that needs no database (${bare.toFixed(1)} ms)`,
-  )
-  const typed = await saveAsTyped(writers, 10)
-  console.log(`${editors} editors who never stop typing: ${sayRun(typed)}`)
-  const atOnce = await saveAtOnce(writers, 40)
-  console.log(`${editors} editors, one save after the other: ${sayRun(atOnce)}`)
-  const together = await saveTogether(world, writers, 10)
-  console.log(`${editors} editors of one report, one save after the other: ${sayRun(together)}`)
+  const rows = await benchServer(world, writers)
 
+  const { report } = writers[1]!
   const { cookie, user } = await world.addOrganizer(editors)
-  await world.letWrite(writers[1]!.report, user)
-  const { origin } = world
-  const keys = await measureKeys({ executablePath, origin, cookie, report: writers[1]!.report }, 250)
-  return {
-    rows: [
-      [`saves a second of ${editors} editors`, atOnce.times.length / atOnce.seconds, 20, '/s'],
-      [`save of ${editors} who type, p99`, quantile(typed.times, 0.99), 500, 'ms'],
-      [`save of ${editors} in one report, p99`, quantile(together.times, 0.99), 1_500, 'ms'],
-      [`saves that were not acknowledged`, typed.refused + atOnce.refused, 0, ''],
-    ],
-    keys,
-  }
-}
-
-async function bench(): Promise<boolean> {
-  const { rows, keys } = await benchServer()
-  const [key, bare] = [share(keys.editor, 0.95), share(keys.bare, 0.95)]
+  await world.letWrite(report, user)
+  const { editor, bare } = await measureKeys({ executablePath, origin: world.origin, cookie, report }, 200)
+  const ratio = quantile(editor.work, 0.5) / quantile(bare.work, 0.5)
   console.log(
-    `a key in the editor, processor ÷ 6: p50 ${share(keys.editor, 0.5)} ms, p95 ${key} ms, ` +
-      `slowest ${share(keys.editor, 1)} ms, longest handler ${keys.editor.longest.toFixed(1)} ms; ` +
-      `${(key / bare).toFixed(1)} times a page with nothing but a text field (p95 ${bare} ms)`,
+    `a key in the whole form, processor ÷ 6: computing ${spread(editor.work)}; to the picture ${spread(editor.wait)}`,
   )
-  rows.push(['key to picture, processor ÷ 6, p95', key, 50, 'ms'])
+  console.log(
+    `a key in an empty page, processor ÷ 6: computing ${spread(bare.work)}; to the picture ${spread(bare.wait)}`,
+  )
+  console.log(`the form costs ${ratio.toFixed(1)} times the empty page`)
+  rows.push(['a key, processor ÷ 6, p95', quantile(editor.work, 0.95), 50, 'ms'])
+
   const isWithin = ([, found, limit, unit]: Row) => (unit === '/s' ? found >= limit : found <= limit)
   for (const row of rows) {
     const [name, found, limit, unit] = row

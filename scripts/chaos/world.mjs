@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { findFreePort } from '../../db/embedded-process.ts'
@@ -32,6 +33,15 @@ export async function openWorld(purpose = '_chaos') {
     },
     async startPortal() {
       portal = await start()
+    },
+    /** Milliseconds that the portal has computed since it began; null where the machine does not say. */
+    timeUsed() {
+      try {
+        const fields = readFileSync(`/proc/${portal.child.pid}/stat`, 'utf8').split(') ').at(-1).split(' ')
+        return (Number(fields[11]) + Number(fields[12])) * 10
+      } catch {
+        return null
+      }
     },
     endSessions: async (role) => sql`delete from user_sessions where user_id = ${await idOf(role)}`,
     /** A new member who is signed in and organizes a session of their own: the cookie, and the ids of both. */
