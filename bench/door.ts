@@ -7,7 +7,7 @@ import { openTargets, type Page, type Target } from './door/targets'
 
 type Found = { rate: number; cpu: number | null; p50: number; p99: number; statuses: Record<string, number> }
 
-const seconds = Number(process.env.SECONDS ?? 3)
+const seconds = Number(process.env.SECONDS_EACH ?? 3)
 const packing = { 'Accept-Encoding': 'gzip' }
 
 const load = ({ origin, pids }: Target, path: string, more = {}): Promise<Found> =>
