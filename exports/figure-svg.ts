@@ -1,6 +1,6 @@
 import type { Figure } from '@/figures/figure'
 import { type Point, pointsOf, stretchesOf } from '@/figures/points'
-import { yearScale } from '@/figures/scale'
+import { labelsOf, yearScale } from '@/figures/scale'
 import { type Box, drawKey, drawRows, roomFor, type Speaks } from './figure-rows'
 import { colours, linesOf, makeSheet, type Sheet } from './svg'
 
@@ -87,12 +87,13 @@ function drawShare(sheet: Sheet, figure: Figure, box: Box, { percent }: Caption)
     )
     sheet.text(field.x - 10, y + 6, percent(tick), { size: 16, anchor: 'end', fill: colours.ink2 })
   }
-  for (const year of scale.slots)
-    sheet.text(at(year, 0).x, field.y + field.height + 28, String(year), {
+  labelsOf(scale.slots).forEach((label, place) => {
+    sheet.text(at(scale.slots[place]!.first, 0).x, field.y + field.height + 28, label, {
       size: 17,
       anchor: 'middle',
       fill: colours.ink2,
     })
+  })
   for (const stretch of stretchesOf(figure)) drawStretch(sheet, stretch, at)
   for (const point of pointsOf(figure)) {
     const { x, y } = at(point.year, point.pooled)

@@ -1,4 +1,5 @@
 import { type Figure, type Row, shareOf } from './figure'
+import { isFarApart } from './scale'
 import { weightOf } from './thresholds'
 
 /** A year of P1 that can be drawn. Shares are proportions, 0 to 1; `weight` low is drawn hollow and kept out of titles. */
@@ -25,13 +26,14 @@ function pointOf({ key, cells, coverage, asked }: Row): Point | null {
 export const pointsOf = (figure: Figure): Point[] =>
   figure.rows.map(pointOf).filter((point) => point !== null)
 
-/** The points in stretches that one line may join: the question stayed the same, and no row between lacks a point. */
+/** The points in stretches that one line may join: the question stayed the same, and no year between lacks a point. */
 export function stretchesOf(figure: Figure): Point[][] {
   const stretches: Point[][] = []
   let open: Point[] = []
   for (const row of figure.rows) {
     const point = pointOf(row)
-    if (point && open.length > 0 && open.at(-1)?.asked === point.asked) open.push(point)
+    const last = open.at(-1)
+    if (point && last && last.asked === point.asked && !isFarApart(last.year, point.year)) open.push(point)
     else {
       open = point ? [point] : []
       if (point) stretches.push(open)

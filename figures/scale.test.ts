@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
-import { isLabelled, pathOf, yearScale } from './scale'
+import { labelsOf, pathOf, type Slot, yearScale } from './scale'
+
+const slot = (first: number, last = first, isEmpty = false): Slot => ({ first, last, isEmpty })
 
 test('years stand in slots of one width, and one that is missing keeps its slot', () => {
   const scale = yearScale([2017, 2018, 2020], false)
-  expect(scale.slots).toEqual([2017, 2018, 2019, 2020])
+  expect(scale.slots).toEqual([slot(2017), slot(2018), slot(2019, 2019, true), slot(2020)])
   expect([scale.place(2017, 0), scale.place(2018, 0.25), scale.place(2020, 1)]).toEqual([
     { x: 12.5, y: 100 },
     { x: 37.5, y: 75 },
@@ -23,12 +25,32 @@ test('one year stands in the middle, none nowhere', () => {
   expect(yearScale([], false).slots).toEqual([])
 })
 
+test('several years without anything take the room of one and are named together', () => {
+  const scale = yearScale([2017, 2023, 2024], false)
+  expect(scale.slots).toEqual([slot(2017), slot(2018, 2022, true), slot(2023), slot(2024)])
+  expect(labelsOf(scale.slots)).toEqual(['2017', '2018–2022', '2023', '2024'])
+  expect([scale.left(2018), scale.place(2023, 0).x]).toEqual([25, 62.5])
+})
+
 test('at most eight labels stand in a row', () => {
   for (const of of [1, 8, 9, 16, 17, 40]) {
-    const shown = Array.from({ length: of }, (_, place) => isLabelled(place, of)).filter(Boolean)
+    const years = Array.from({ length: of }, (_, place) => slot(2000 + place))
+    const shown = labelsOf(years).filter(Boolean)
+    expect(shown[0]).toBe('2000')
     expect(shown.length).toBeLessThanOrEqual(8)
-    expect(shown.length).toBeGreaterThan(0)
   }
+})
+
+test('where there is little room, years are named before gaps', () => {
+  const everySecond = yearScale([2001, 2003, 2005, 2007, 2009, 2011], false)
+  expect(labelsOf(everySecond.slots).filter(Boolean)).toEqual([
+    '2001',
+    '2003',
+    '2005',
+    '2007',
+    '2009',
+    '2011',
+  ])
 })
 
 test('points are written as SVG wants them', () => {

@@ -2,7 +2,7 @@ import { useFormatter, useLocale } from 'next-intl'
 import { useId } from 'react'
 import type { Figure } from '@/figures/figure'
 import { type Point, pointsOf, stretchesOf } from '@/figures/points'
-import { isLabelled, pathOf, yearScale } from '@/figures/scale'
+import { labelsOf, pathOf, yearScale } from '@/figures/scale'
 import { directionOf } from '@/messages/locales'
 import { Mark } from './share-marks'
 
@@ -28,13 +28,16 @@ export function ShareChart({ figure, name }: { figure: Figure; name: string }) {
         ))}
       </ol>
       <svg aria-hidden="true" className="share-chart-plot">
+        <Without scale={scale} />
         <Unasked figure={figure} scale={scale} />
         <Lines figure={figure} scale={scale} />
         <Marks figure={figure} scale={scale} percent={percent} />
       </svg>
       <ol aria-hidden="true" className="share-chart-years">
-        {scale.slots.map((year, place) => (
-          <li key={year}>{isLabelled(place, scale.slots.length) ? year : ''}</li>
+        {labelsOf(scale.slots).map((label, place) => (
+          <li key={scale.slots[place]!.first}>
+            <bdi>{label}</bdi>
+          </li>
         ))}
       </ol>
     </div>
@@ -43,6 +46,30 @@ export function ShareChart({ figure, name }: { figure: Figure; name: string }) {
 
 const leadOf = ({ chart }: Figure): 'pooled' | 'median' =>
   chart.kind === 'share-by-year' && chart.of ? chart.of : 'pooled'
+
+/** Years of which there is no report: dots, where a year that did not ask is hatched. */
+function Without({ scale }: { scale: Scale }) {
+  const dots = useId()
+  return (
+    <>
+      <pattern id={dots} width="10" height="10" patternUnits="userSpaceOnUse">
+        <circle cx="5" cy="5" r="1" className="dots" />
+      </pattern>
+      {scale.slots
+        .filter(({ isEmpty }) => isEmpty)
+        .map(({ first }) => (
+          <rect
+            key={first}
+            x={`${scale.left(first)}%`}
+            y="0"
+            width={`${scale.width}%`}
+            height="100%"
+            fill={`url(#${dots})`}
+          />
+        ))}
+    </>
+  )
+}
 
 function Unasked({ figure, scale }: { figure: Figure; scale: Scale }) {
   const years = figure.rows
@@ -118,7 +145,7 @@ function Marks({
             <line className="range" x1={x} x2={x} y1={y('low')} y2={y('high')} />
             <Mark kind="median" x={x} y={y('median')} />
             <Mark kind={point.weight === 'low' ? 'hollow' : 'pooled'} x={x} y={y('pooled')} />
-            {(isEnd(place) || points.length <= 6) && (
+            {(isEnd(place) || scale.slots.length <= 6) && (
               <text className="value" x={x} y={y(lead)} dy={above}>
                 {percent(point[lead])}
               </text>

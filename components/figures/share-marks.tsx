@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Figure } from '@/figures/figure'
 import { pointsOf } from '@/figures/points'
+import { yearScale } from '@/figures/scale'
 
 export type MarkKind = 'pooled' | 'median' | 'hollow' | 'few'
 
@@ -19,6 +20,11 @@ export function Mark({ kind, x, y }: { kind: MarkKind; x: string; y: string }) {
   )
 }
 
+/** Six dots of radius 1, in two rows. */
+const dotsOfKey = [4, 12]
+  .flatMap((y) => [3, 11, 19].map((x) => `M${x - 1} ${y}a1 1 0 1 0 2 0a1 1 0 1 0-2 0`))
+  .join('')
+
 const kindOf = (cell: { kind: string } | undefined) => cell?.kind
 
 /** What the marks mean, in words; only what the chart has. */
@@ -26,6 +32,11 @@ export function ShareKey({ figure }: { figure: Figure }) {
   const t = useTranslations('figures.chartKey')
   const points = pointsOf(figure)
   const has = (kind: string) => figure.rows.some(({ cells }) => kindOf(cells.pooled) === kind)
+  const { slots } = yearScale(
+    figure.rows.map(({ key }) => Number(key)),
+    false,
+  )
+  const hasGaps = slots.some(({ isEmpty }) => isEmpty)
   const entries = [
     { key: 'pooled', isThere: points.some(({ weight }) => weight === 'full') },
     { key: 'hollow', isThere: points.some(({ weight }) => weight === 'low') },
@@ -34,6 +45,7 @@ export function ShareKey({ figure }: { figure: Figure }) {
     { key: 'half', isThere: true },
     { key: 'few', isThere: has('too-few') },
     { key: 'notAsked', isThere: has('not-asked') },
+    { key: 'without', isThere: hasGaps },
   ] as const
   return (
     <ul className="share-key">
@@ -48,6 +60,8 @@ export function ShareKey({ figure }: { figure: Figure }) {
                 <path className="half" d="M0 8H22" />
               ) : key === 'notAsked' ? (
                 <path className="hatch" d="M2 14 14 2M8 15 20 3M1 8 8 1M15 15l6-6" />
+              ) : key === 'without' ? (
+                <path className="dots" d={dotsOfKey} />
               ) : (
                 <Mark kind={key} x="11" y="8" />
               )}
