@@ -12,6 +12,7 @@ export function makeEditor({ origin, number, report, token, tally, ledger }) {
   const path = `${origin}/en/my/reports/${report}`
   const cookie = `__Host-rapporteur.session=${token}`
   const acknowledged = []
+  const took = []
   let isStopped = false
   let base
 
@@ -51,6 +52,7 @@ export function makeEditor({ origin, number, report, token, tally, ledger }) {
   async function save(question, word) {
     const body = JSON.stringify({ fields: { [question]: word } })
     const key = randomUUID()
+    const began = performance.now()
     for (;;) {
       const headers = { 'Content-Type': 'application/json', 'If-Match': `"${base}"`, 'Idempotency-Key': key }
       const { status, text } = await ask(`${path}/save`, { body, headers })
@@ -59,6 +61,7 @@ export function makeEditor({ origin, number, report, token, tally, ledger }) {
         base = said.saved
         ledger.note({ report, number: said.saved, word })
         acknowledged.push(performance.now())
+        took.push(performance.now() - began)
         return
       }
       await wait(status === 429 ? 1_000 : 100)
@@ -75,6 +78,8 @@ export function makeEditor({ origin, number, report, token, tally, ledger }) {
   }
   return {
     acknowledged,
+    /** How long each save took until it was acknowledged, tries that failed included. */
+    took,
     ended: run(),
     /** Invites somebody by mail; true once the portal has taken it. */
     async invite(email) {

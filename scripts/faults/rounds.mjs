@@ -6,15 +6,7 @@ import { kept } from '../database.mjs'
 import { makeEditor } from './editor.mjs'
 import { kinds } from './kinds.mjs'
 import { findDoubled, findLost, findMailedTwice, openLedger } from './ledger.mjs'
-
-function makeTally() {
-  const counts = new Map()
-  return {
-    counts,
-    add: (what) => counts.set(what, (counts.get(what) ?? 0) + 1),
-    toString: () => [...counts].map(([what, times]) => `${what} × ${times}`).join(', '),
-  }
-}
+import { makeTally } from './tally.mjs'
 
 /** The longest that nobody was acknowledged anything, and that somebody was not, since `from`; in milliseconds. */
 function gapsSince(editors, from) {

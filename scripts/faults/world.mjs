@@ -47,7 +47,7 @@ async function openServer() {
 /** Organizers who have a draft each, for themselves alone, signed in. */
 async function makePeople(sql, amount) {
   const reports = await sql`select r.id, s.id as session, s.event_id as event from reports r
-    join sessions s on s.id = r.session_id where r.status = 'draft' order by r.id limit ${amount}`
+    join sessions s on s.id = r.session_id where r.status in ('draft', 'returned') order by r.id limit ${amount}`
   const people = []
   for (const [index, { id, session, event }] of reports.entries()) {
     const token = randomBytes(32).toString('base64url')
