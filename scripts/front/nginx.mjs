@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import tls from 'node:tls'
 import { findFreePort } from '../../db/embedded-process.ts'
 import { keepOpen, start } from '../lifetime.mjs'
 import { CannotGoOn } from '../packages.mjs'
@@ -56,9 +56,9 @@ const hasIpv6 = () =>
     .flat()
     .some(({ address }) => address === '::1')
 
-/** From here on this process believes a certificate of ours, and still no other that nobody signed. */
+/** From here on this process believes a certificate of ours, and still no other that nobody signed. Older Nodes cannot. */
 const believe = (certificate) =>
-  setDefaultCACertificates([...getCACertificates('default'), readFileSync(certificate, 'utf8')])
+  tls.setDefaultCACertificates?.([...tls.getCACertificates('default'), readFileSync(certificate, 'utf8')])
 
 export const isListening = (port) =>
   new Promise((resolve) => {
