@@ -68,7 +68,7 @@ export function typedWords(typed: Typed | undefined): string {
         : Object.entries(Object(entry))
             .filter(([part]) => part !== 'asTyped' && part !== 'way')
             .map(([, text]) => text)
-            .join(', '),
+            .join(' · '),
     )
     .filter((line) => line.trim() !== '')
     .join('\n')

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Draft } from '@/forms/answer'
 import type { Form } from '@/forms/form'
@@ -28,6 +28,7 @@ export function fieldAddress(path: string, form: Form, { questionKey, field }: P
 /** Everything that would be submitted, read back, section by section, each with the way to change it. */
 export function CheckList({ path, form, draft, reading, locale, topics }: Props) {
   const t = useTranslations('check')
+  const format = useFormatter()
   const words = useProblemWords(form, locale)
   const formName = wordsIn(form.name, locale)
   const wrong = (key: string) => reading.problems.filter(({ questionKey }) => questionKey === key)
@@ -70,7 +71,7 @@ export function CheckList({ path, form, draft, reading, locale, topics }: Props)
             {draft.topics.length === 0 ? (
               <p className="missing">{t('none')}</p>
             ) : (
-              <p>{draft.topics.map((id) => topics.get(id) ?? id).join(', ')}</p>
+              <p>{format.list(draft.topics.map((id) => topics.get(id) ?? id))}</p>
             )}
           </SummaryRow>
           <SummaryRow name={t('language')} href={`${path}/edit/${topicsAndLanguage}#language`}>

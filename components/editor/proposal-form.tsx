@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import type { Form } from '@/forms/form'
 import { wordsIn } from '@/forms/words'
 import type { Locale } from '@/messages/locales'
@@ -30,6 +30,7 @@ type Props = {
 export function ProposalForm(props: Props) {
   const { path, locale, form, notes, report, proposed, there, taken, news } = props
   const t = useTranslations('notes')
+  const format = useFormatter()
   const { rows } = proposed
   const isSettled = rows.length > 0 && rows.every(({ state }) => state === 'same')
   const editing: Editing = {
@@ -57,7 +58,10 @@ export function ProposalForm(props: Props) {
           heading={t('problems')}
           problems={news.unplaced.slice(0, 1).map((number) => ({
             href: `#mark-${number}`,
-            text: t('unplaced', { lines: news.unplaced.join(', '), count: news.unplaced.length }),
+            text: t('unplaced', {
+              lines: format.list(news.unplaced.map(String)),
+              count: news.unplaced.length,
+            }),
           }))}
         />
       )}

@@ -36,9 +36,11 @@ export function useSessionTime() {
 
 /** The symbol in the margin, the title beside it, and in one line what kind of session it was, when and where. */
 export function ReportHead({ head, children }: { head: HeadOfReport; children?: ReactNode }) {
-  const t = useTranslations('types')
+  const t = useTranslations('report')
+  const types = useTranslations('types')
   const locale = useLocale() as Locale
   const time = useSessionTime()(head)
+  const day = () => <time dateTime={head.heldOn}>{dayIn(locale, head.heldOn, 'full')}</time>
   return (
     <header className="report-head">
       <p className="report-symbol">
@@ -52,17 +54,16 @@ export function ReportHead({ head, children }: { head: HeadOfReport; children?: 
           <bdi lang={head.language}>{head.title}</bdi>
         </h1>
         <p className="report-when">
-          {t(head.type as 'other')}
+          {types(head.type as 'other')}
           {' · '}
-          <time dateTime={head.heldOn}>{dayIn(locale, head.heldOn, 'full')}</time>
-          {time && (
-            <>
-              {', '}
-              <bdi>{time.span}</bdi>
-            </>
-          )}
+          {time ? t.rich('dayAndTime', { day, time: () => <bdi>{time.span}</bdi> }) : day()}
           {' · '}
-          <bdi>{[head.place, head.eventPlace].filter(Boolean).join(', ')}</bdi>
+          {head.place
+            ? t.rich('placeIn', {
+                place: () => <bdi>{head.place}</bdi>,
+                in: () => <bdi>{head.eventPlace}</bdi>,
+              })
+            : head.eventPlace && <bdi>{head.eventPlace}</bdi>}
         </p>
         {children}
       </div>

@@ -18,13 +18,15 @@ export function VersionList({ slug, versions, shown }: { slug: string; versions:
         {versions.map(({ number, publishedAt, changeNote }) => (
           <li key={number} value={number}>
             <p>
-              {number === shown ? (
-                <b>{t('number', { number })}</b>
-              ) : (
-                <a href={addressOf(number)}>{t('number', { number })}</a>
-              )}
-              {', '}
-              <time dateTime={publishedAt.toISOString()}>{dayOf(locale, publishedAt)}</time>
+              {t.rich('line', {
+                version: () =>
+                  number === shown ? (
+                    <b>{t('number', { number })}</b>
+                  ) : (
+                    <a href={addressOf(number)}>{t('number', { number })}</a>
+                  ),
+                day: () => <time dateTime={publishedAt.toISOString()}>{dayOf(locale, publishedAt)}</time>,
+              })}
               {number === shown && ` (${t('shown')})`}
             </p>
             {changeNote ? (
