@@ -95,5 +95,6 @@ export function plainWords(t: Translate, locale: string, { key, values, lists = 
     ...valuesIn(t, locale, values),
     ...Object.fromEntries(tags),
     name: (name: string) => name,
+    bdi: (number: string) => number,
   })
 }

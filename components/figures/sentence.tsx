@@ -2,7 +2,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { Sentence as Words } from '@/figures/figure'
 import { listedName, valuesIn } from '@/figures/words'
 
-/** A figure's words in the language of the page. Names from the record keep their own direction. */
+/** A figure's words in the language of the page. Names from the record keep their own direction, and percentages theirs. */
 export function Sentence({ words }: { words: Words }) {
   const t = useTranslations('figures')
   const format = useFormatter()
@@ -26,5 +26,6 @@ export function Sentence({ words }: { words: Words }) {
     ...valuesIn(t, locale, words.values),
     ...Object.fromEntries(lists),
     name: (name) => <bdi>{name}</bdi>,
+    bdi: (number) => <bdi>{number}</bdi>,
   })
 }
