@@ -137,3 +137,9 @@ async function countListed(where: SQL): Promise<number> {
     .where(where)
   return row?.reports ?? 0
 }
+
+/** The day, in UTC and ISO 8601, on which the record last changed: what a book of it is dated with. */
+export async function findPublicationDay(): Promise<string> {
+  const [row] = await publicDatabase().select().from(publishedPublication)
+  return (row?.movedAt ?? new Date(0)).toISOString().slice(0, 10)
+}

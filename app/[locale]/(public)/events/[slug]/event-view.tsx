@@ -47,9 +47,24 @@ export function EventView({ event, programme, figures, now }: Props) {
               : t('areDue', { day: due })}
         </p>
         {published > 0 && (
-          <p>
-            <a href={`/${locale}/reports?event=${event.slug}`}>{t('reports', { count: published })}</a>
-          </p>
+          <ul className="line-of-links">
+            <li>
+              <a href={`/${locale}/reports?event=${event.slug}`}>{t('reports', { count: published })}</a>
+            </li>
+            <li>
+              <a href={`/${locale}/events/${event.slug}/book`}>{t('book')}</a>
+            </li>
+            <li>
+              <a href={`/data/reports.ics?event=${event.slug}&l=${locale}`} type="text/calendar">
+                {t('calendar')}
+              </a>
+            </li>
+            <li>
+              <a href={`/feed.atom?event=${event.slug}&l=${locale}`} type="application/atom+xml">
+                {t('feed')}
+              </a>
+            </li>
+          </ul>
         )}
       </Entry>
       {published > 0 && (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { missing } from '@/app/missing'
 import { metadataOf } from '@/app/page-metadata'
+import { absolute } from '@/app/report-address'
 import { findEvent, listProgramme } from '@/events/published'
 import { tallyFigure } from '@/figures/tally'
 import { enterLocale } from '@/messages/enter'
@@ -15,12 +16,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const event = await findEvent(slug)
   if (!event) return { robots: { index: false } }
   const t = await getTranslations('event')
-  return metadataOf({
+  const page = await metadataOf({
     locale,
     path: `/events/${slug}`,
     title: [event.name],
     description: t('description', { name: event.name, place: event.place }),
   })
+  const types = {
+    'application/atom+xml': absolute(`/feed.atom?event=${slug}&l=${locale}`),
+    'application/ld+json': absolute(`/data/events/${slug}.jsonld`),
+  }
+  return { ...page, alternates: { ...page.alternates, types } }
 }
 
 /** An event: how much of it is on record, what its reports add up to, and its programme day by day. */

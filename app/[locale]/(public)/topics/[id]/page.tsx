@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { missing } from '@/app/missing'
 import { metadataOf } from '@/app/page-metadata'
+import { absolute } from '@/app/report-address'
 import { enterLocale } from '@/messages/enter'
 import { listPublished } from '@/reports/published'
 import { tallyFacets } from '@/reports/published-facets'
@@ -16,12 +17,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const topic = await findTopic(id)
   if (!topic) return { robots: { index: false } }
   const t = await getTranslations('topic')
-  return metadataOf({
+  const page = await metadataOf({
     locale,
     path: `/topics/${id}`,
     title: [topic.name],
     description: t('description', { name: topic.name }),
   })
+  const types = { 'application/atom+xml': absolute(`/feed.atom?topic=${id}&l=${locale}`) }
+  return { ...page, alternates: { ...page.alternates, types } }
 }
 
 /** A topic of the vocabulary: what it means, where it was discussed, what comes with it, and its newest reports. */

@@ -1,0 +1,152 @@
+import {
+  Bookmark,
+  Document,
+  Footer,
+  HeadingLevel,
+  InternalHyperlink,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TableOfContents,
+  TextRun,
+} from 'docx'
+import { directionOf } from '@/messages/locales'
+import type { Book, BookBlock } from './book'
+
+const list = 'entries'
+const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3]
+
+/** A file of this format holds no sign below the space but tab and line break, and no half of a letter. */
+const clean = (text: string) =>
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').toWellFormed()
+
+/** Word keeps at most 40 letters of a bookmark's name, so each gets a number. */
+type Names = Map<string, string>
+
+function run(
+  text: string,
+  language: string,
+  more: { bold?: boolean; color?: string; size?: number } = {},
+): TextRun {
+  return new TextRun({
+    text: clean(text),
+    rightToLeft: directionOf(language) === 'rtl',
+    language: { value: language, bidirectional: language, eastAsia: language },
+    ...more,
+  })
+}
+
+function paragraphsOf(block: BookBlock, of: string, names: Names): Paragraph[] {
+  const language = ('language' in block && block.language) || of
+  const bidirectional = directionOf(language) === 'rtl'
+  switch (block.kind) {
+    case 'heading': {
+      const text = run(block.text, language)
+      const name = block.id ? names.get(block.id) : undefined
+      return [
+        new Paragraph({
+          bidirectional,
+          heading: headings[block.level - 1]!,
+          pageBreakBefore: block.level === 1,
+          children: name ? [new Bookmark({ id: name, children: [text] })] : [text],
+        }),
+      ]
+    }
+    case 'paragraph':
+      return block.text.split('\n').map(
+        (text) =>
+          new Paragraph({
+            bidirectional,
+            spacing: { after: 120 },
+            children: [run(text, language, block.isNote ? { color: '44525A', size: 18 } : {})],
+          }),
+      )
+    case 'list':
+      return block.texts.map(
+        (text) =>
+          new Paragraph({
+            bidirectional,
+            numbering: { reference: list, level: 0 },
+            children: [run(text, language)],
+          }),
+      )
+    case 'facts':
+      return block.rows.map(
+        ([term, value]) =>
+          new Paragraph({
+            bidirectional,
+            spacing: { after: 120 },
+            children: [run(`${term}: `, language, { bold: true }), run(value, language)],
+          }),
+      )
+    case 'links':
+      return block.rows.map(({ text, note, ids: [id] }) => {
+        const name = id ? names.get(id) : undefined
+        const said = run(text, language)
+        return new Paragraph({
+          bidirectional,
+          spacing: { after: 60 },
+          children: [
+            name ? new InternalHyperlink({ anchor: name, children: [said] }) : said,
+            run(note ? `  ${note}` : '', language, { color: '44525A', size: 18 }),
+          ],
+        })
+      })
+  }
+}
+
+/** The book as a Word document on A4, with a table of contents, page numbers, and each text in its own direction. */
+export async function bookDocx(book: Book, contents: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { title, subtitle, language, blocks } = book
+  const ids = blocks.flatMap((block) => (block.kind === 'heading' && block.id ? [block.id] : []))
+  const names: Names = new Map(ids.map((id, place) => [id, `b${place + 1}`]))
+  const bidirectional = directionOf(language) === 'rtl'
+  const document = new Document({
+    title: clean(title),
+    description: clean(subtitle),
+    creator: 'Rapporteur',
+    features: { updateFields: true },
+    styles: { default: { document: { run: { font: 'Calibri', size: 22 } } } },
+    numbering: {
+      config: [
+        {
+          reference: list,
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.BULLET,
+              text: '•',
+              style: { paragraph: { indent: { left: 360, hanging: 240 } } },
+            },
+          ],
+        },
+      ],
+    },
+    sections: [
+      {
+        properties: { page: { size: { width: 11906, height: 16838 } } },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                bidirectional,
+                children: [
+                  run(`${title}  `, language, { size: 16 }),
+                  new TextRun({ children: [PageNumber.CURRENT], size: 16 }),
+                ],
+              }),
+            ],
+          }),
+        },
+        children: [
+          new Paragraph({ bidirectional, heading: HeadingLevel.TITLE, children: [run(title, language)] }),
+          new Paragraph({ bidirectional, spacing: { after: 360 }, children: [run(subtitle, language)] }),
+          new TableOfContents(contents, { hyperlink: true, headingStyleRange: '1-2' }),
+          ...blocks.flatMap((block) => paragraphsOf(block, language, names)),
+        ],
+      },
+    ],
+  })
+  return new Uint8Array(await Packer.toBuffer(document))
+}
