@@ -30,6 +30,13 @@ const statusOf = (cell: Cell, { coverage }: Row): Status => {
   return isLow ? 'low-coverage' : 'given'
 }
 
+function measureOf(cell: Cell): string {
+  if (cell.kind === 'number') return cell.of
+  if (cell.kind === 'share') return 'proportion'
+  if (cell.kind !== 'computed' || !cell.unit) return ''
+  return cell.unit === 'share' ? 'proportion' : 'percentage points'
+}
+
 /** Every place of the figure's table, row by row, the whole last. */
 export function pointsIn(figure: Figure, names: Record<string, string>, { locale, origin }: Source): Point[] {
   return [...figure.rows, figure.total].flatMap((row) =>
@@ -39,12 +46,7 @@ export function pointsIn(figure: Figure, names: Record<string, string>, { locale
         row: row.key,
         label: names[row.key] ?? row.label,
         column,
-        measure:
-          cell.kind === 'number'
-            ? cell.of
-            : cell.kind === 'share' || (cell.kind === 'computed' && cell.unit)
-              ? 'proportion'
-              : '',
+        measure: measureOf(cell),
         value: 'value' in cell ? cell.value : null,
         status: statusOf(cell, row),
         counted: row.coverage.counted.value,

@@ -2,6 +2,12 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { addressOf } from '@/figures/address'
 import type { Cell, Figure } from '@/figures/figure'
 
+const formats = {
+  number: { maximumFractionDigits: 1 },
+  share: { style: 'percent' },
+  points: { maximumFractionDigits: 0, signDisplay: 'exceptZero' },
+} as const
+
 /** A number of a figure, as the link to exactly the reports behind it; where there is none, the words for why. */
 export function CellValue({ figure, cell }: { figure: Pick<Figure, 'id'>; cell: Cell }) {
   const t = useTranslations('figures')
@@ -10,14 +16,7 @@ export function CellValue({ figure, cell }: { figure: Pick<Figure, 'id'>; cell: 
   if (cell.kind === 'not-asked') return <span className="cell-word">{t('notAsked')}</span>
   if (cell.kind === 'none') return <span className="cell-word">{t('none')}</span>
   if (cell.kind === 'computed')
-    return (
-      <span className="cell-word">
-        {format.number(
-          cell.value,
-          cell.unit === 'share' ? { style: 'percent' } : { maximumFractionDigits: 1 },
-        )}
-      </span>
-    )
+    return <span className="cell-word">{format.number(cell.value, formats[cell.unit ?? 'number'])}</span>
   const text =
     cell.kind === 'too-few'
       ? t('tooFew', { reports: cell.reports })

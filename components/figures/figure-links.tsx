@@ -14,7 +14,9 @@ export function FigureLinks({ figure }: { figure: Figure }) {
   return (
     <ul className="figure-links">
       <li>
-        <a href={addressOf(locale, figure.id, counted.opens)}>{t('behind', { reports: counted.value })}</a>
+        <a href={addressOf(locale, figure.id, counted.opens)}>
+          {counted.of === 'reports' ? t('behind', { reports: counted.value }) : t('behindPlain')}
+        </a>
       </li>
       {files.map((file) => (
         <li key={file}>

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { type Cell, type Figure, numberOf, type Row } from '@/figures/figure'
 import { headingKey } from '@/figures/words'
 import { CellValue } from './cell-value'
@@ -75,7 +75,16 @@ function Head({ figure }: { figure: Figure }) {
   return (
     <thead>
       <tr>
-        <th scope="col">{heading('label')}</th>
+        <th scope="col">
+          {hasScale(figure) ? (
+            <span className="bar-row">
+              <span>{heading('label')}</span>
+              <Scale />
+            </span>
+          ) : (
+            heading('label')
+          )}
+        </th>
         {figure.columns.map((column) => (
           <th key={column} scope="col" className="is-number">
             {parts.includes(column) && (
@@ -88,6 +97,21 @@ function Head({ figure }: { figure: Figure }) {
         ))}
       </tr>
     </thead>
+  )
+}
+
+/** Where drawings run from none to all, so that their ends and middle can be said once above them. */
+const hasScale = ({ chart }: Figure): boolean =>
+  chart.kind === 'pairs' || (chart.kind === 'ranges' && chart.unit === 'share')
+
+function Scale() {
+  const format = useFormatter()
+  return (
+    <span className="row-scale" aria-hidden="true">
+      {[0, 0.5, 1].map((part) => (
+        <span key={part}>{format.number(part, { style: 'percent' })}</span>
+      ))}
+    </span>
   )
 }
 

@@ -1,14 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { FiguresOf } from '@/components/figures/figures-of'
 import { listAddress } from '@/components/records/applied-filters'
 import { Entry } from '@/components/records/entry'
 import { SeatList } from '@/components/records/seat-list'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import type { PublishedOrganisation } from '@/directory/published'
 import { regionOf } from '@/directory/regions'
+import type { Figure } from '@/figures/figure'
 import { filtersToQuery } from '@/reports/filters'
 
+type Props = { organisation: PublishedOrganisation; figures: Figure[] }
+
 /** An organisation as published reports name it. Its page exists only while one of them does. */
-export function OrganizationView({ organisation }: { organisation: PublishedOrganisation }) {
+export function OrganizationView({ organisation, figures }: Props) {
   const t = useTranslations('directory')
   const locale = useLocale()
   const { slug, name, seats } = organisation
@@ -45,6 +49,7 @@ export function OrganizationView({ organisation }: { organisation: PublishedOrga
           </li>
         </ul>
       </Entry>
+      <FiguresOf figures={figures} filters={list} />
       <SeatList seats={seats} of="organization" />
     </>
   )

@@ -4,6 +4,7 @@ import { missing } from '@/app/missing'
 import { metadataOf } from '@/app/page-metadata'
 import { absolute } from '@/app/report-address'
 import { findOrganisation } from '@/directory/published'
+import { tallyFigure } from '@/figures/tally'
 import { enterLocale } from '@/messages/enter'
 import { filtersToQuery } from '@/reports/filters'
 import { OrganizationView } from './organization-view'
@@ -31,5 +32,7 @@ export default async function OrganizationPage({ params }: Props) {
   const locale = await enterLocale(params)
   const organisation = await findOrganisation((await params).slug)
   if (!organisation) return missing(locale)
-  return <OrganizationView organisation={organisation} />
+  const filters = { with: [`organization.${organisation.slug}`] }
+  const figures = await Promise.all((['t1', 'p1'] as const).map((id) => tallyFigure(id, filters)))
+  return <OrganizationView organisation={organisation} figures={figures} />
 }

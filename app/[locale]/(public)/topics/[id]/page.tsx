@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { missing } from '@/app/missing'
 import { metadataOf } from '@/app/page-metadata'
 import { absolute } from '@/app/report-address'
+import { tallyFigure } from '@/figures/tally'
 import { enterLocale } from '@/messages/enter'
 import { listPublished } from '@/reports/published'
 import { tallyFacets } from '@/reports/published-facets'
@@ -34,10 +35,13 @@ export default async function TopicPage({ params }: Props) {
   const topic = await findTopic(id)
   if (!topic) return missing(locale)
   const filters = { topic: [id] }
-  const [list, counts, neighbours] = await Promise.all([
+  const [list, counts, neighbours, ...figures] = await Promise.all([
     listPublished(filters),
     tallyFacets(filters),
     listNeighbours(id),
+    ...(['p1', 's1', 'g1'] as const).map((figure) => tallyFigure(figure, filters)),
   ])
-  return <TopicView topic={topic} list={list} events={counts.event} neighbours={neighbours} />
+  return (
+    <TopicView topic={topic} list={list} events={counts.event} neighbours={neighbours} figures={figures} />
+  )
 }

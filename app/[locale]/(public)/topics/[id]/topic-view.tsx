@@ -1,18 +1,26 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Bar } from '@/components/figures/bar'
+import { FiguresOf } from '@/components/figures/figures-of'
 import { listAddress } from '@/components/records/applied-filters'
 import { Entry } from '@/components/records/entry'
 import { ReportList } from '@/components/records/report-list'
 import { Breadcrumb } from '@/components/site/breadcrumb'
+import type { Figure } from '@/figures/figure'
 import { type ReportList as Page, pageSize } from '@/reports/published'
 import type { FacetCount } from '@/reports/published-facets'
 import type { findTopic, listNeighbours } from '@/topics/published'
 
 type Topic = NonNullable<Awaited<ReturnType<typeof findTopic>>>
 type Neighbour = Awaited<ReturnType<typeof listNeighbours>>[number]
-type Props = { topic: Topic; list: Page; events: FacetCount[]; neighbours: Neighbour[] }
+type Props = {
+  topic: Topic
+  list: Page
+  events: FacetCount[]
+  neighbours: Neighbour[]
+  figures: Figure[]
+}
 
-export function TopicView({ topic, list, events, neighbours }: Props) {
+export function TopicView({ topic, list, events, neighbours, figures }: Props) {
   const t = useTranslations('topic')
   const locale = useLocale()
   return (
@@ -34,6 +42,7 @@ export function TopicView({ topic, list, events, neighbours }: Props) {
         </div>
       </header>
       {events.length > 0 && <ByEvent topic={topic} events={events} />}
+      {list.total > 0 && <FiguresOf figures={figures} filters={{ topic: [topic.id] }} />}
       <Entry
         id="reports"
         heading={t('newest')}
