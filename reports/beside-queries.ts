@@ -6,7 +6,8 @@ import { appDatabase } from '@/db/client'
 import { isIdentifier } from '@/db/identifier'
 import { events, sessions } from '@/db/schema/events'
 import { users } from '@/db/schema/members'
-import { auditEntries, counts, recommendations, reports, revisions, versions } from '@/db/schema/reports'
+import { auditEntries, counts, reports, revisions, versions } from '@/db/schema/reports'
+import { recommendations } from '@/db/schema/review'
 import { isForStaff, visibleTo } from './visible-to'
 
 /** Reports that have passages of this one word for word, those of the same event whose working copy the viewer may read. */

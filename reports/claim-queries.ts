@@ -4,7 +4,8 @@ import type { Viewer } from '@/auth/viewer'
 import { appDatabase } from '@/db/client'
 import { isIdentifier } from '@/db/identifier'
 import { users } from '@/db/schema/members'
-import { reports, reviewClaims, reviewVisits } from '@/db/schema/reports'
+import { reports } from '@/db/schema/reports'
+import { reviewClaims, reviewVisits } from '@/db/schema/review'
 import { isForStaff } from './visible-to'
 
 const nameOf = sql<string>`coalesce(nullif(${users.name}, ''), ${users.email})`

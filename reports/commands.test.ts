@@ -2,7 +2,8 @@ import { and, asc, eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Member } from '@/auth/viewer'
 import { appDatabase } from '@/db/client'
-import { auditEntries, comments, reports, revisions } from '@/db/schema/reports'
+import { auditEntries, reports, revisions } from '@/db/schema/reports'
+import { comments } from '@/db/schema/review'
 import {
   addCoEditor,
   emptyDatabase,

@@ -1,5 +1,6 @@
 import type { Viewer } from '@/auth/viewer'
-import type { Status, Verdict } from '@/db/schema/reports'
+import type { Status } from '@/db/schema/reports'
+import type { Verdict } from '@/db/schema/review'
 
 type Rule = {
   /** Who: an editor of the report, an admin of its event, or either of them. */

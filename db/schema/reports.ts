@@ -103,32 +103,6 @@ export const reportVisits = pgTable(
   (t) => [primaryKey({ columns: [t.reportId, t.section, t.userId] })],
 )
 
-/** Who of the staff has taken a submitted report to review. It binds nobody: it tells the others. */
-export const reviewClaims = pgTable('review_claims', {
-  reportId: uuid()
-    .primaryKey()
-    .references(() => reports.id),
-  userId: uuid()
-    .notNull()
-    .references(() => users.id, { onDelete: 'cascade' }),
-  claimedAt: createdAt(),
-})
-
-/** When one of the staff last opened a report at the desk, told to the others of the staff and to nobody else. */
-export const reviewVisits = pgTable(
-  'review_visits',
-  {
-    reportId: uuid()
-      .notNull()
-      .references(() => reports.id),
-    userId: uuid()
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
-    openedAt: createdAt(),
-  },
-  (t) => [primaryKey({ columns: [t.reportId, t.userId] })],
-)
-
 export const revisionOrigins = ['start', 'form', 'notes', 'import', 'restore', 'merge', 'held'] as const
 export type RevisionOrigin = (typeof revisionOrigins)[number]
 
@@ -225,53 +199,6 @@ export const counts = pgTable(
         when 'share' then coalesce(${t.value}, ${t.low}, ${t.high}) is not null or ${t.asTyped} <> ''
         else ${t.value} is null and ${t.low} is null and ${t.high} is null end`,
     ),
-  ],
-)
-
-/** A comment tied to a question of a report; `questionKey` null is about the whole report. */
-export const comments = pgTable(
-  'comments',
-  {
-    id: id(),
-    reportId: uuid()
-      .notNull()
-      .references(() => reports.id),
-    revision: integer().notNull(),
-    questionKey: text(),
-    body: text().notNull(),
-    authorId: uuid()
-      .notNull()
-      .references(() => users.id),
-    resolvedAt: moment(),
-    resolvedBy: uuid().references(() => users.id),
-    createdAt: createdAt(),
-  },
-  (t) => [index('comments_report').on(t.reportId, t.createdAt)],
-)
-
-export const verdicts = ['publish', 'return'] as const
-export type Verdict = (typeof verdicts)[number]
-
-/** What one of the staff thinks should become of a submitted revision. The newest of each is what they think now. */
-export const recommendations = pgTable(
-  'recommendations',
-  {
-    id: id(),
-    reportId: uuid()
-      .notNull()
-      .references(() => reports.id),
-    revision: integer().notNull(),
-    verdict: text({ enum: verdicts }).notNull(),
-    note: text().notNull().default(''),
-    reviewerId: uuid()
-      .notNull()
-      .references(() => users.id),
-    createdAt: createdAt(),
-  },
-  (t) => [
-    index('recommendations_report').on(t.reportId, t.createdAt),
-    check('recommendations_verdict', sql`${t.verdict} in ('publish', 'return')`),
-    check('recommendations_return_has_note', sql`${t.verdict} <> 'return' or ${t.note} <> ''`),
   ],
 )
 
