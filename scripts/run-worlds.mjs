@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import postgres from 'postgres'
+import { dropDatabase } from '../db/databases.ts'
+import { findFreePort } from '../db/embedded-process.ts'
+import { buildPortal } from './build.mjs'
+import { isForPerson } from './database.mjs'
+import { isStopping, stopAll, stopOnSignals } from './lifetime.mjs'
+import { startPortal } from './portal.mjs'
+import { keptByTests, openDemoDatabase } from './test-database.mjs'
+import { testEnvironment } from './test-environment.mjs'
+import { listAddresses } from './worlds/addresses.mjs'
+import { addHidden, hiddenWord } from './worlds/hidden.mjs'
+
+const { values } = parseArgs({ options: { queries: { type: 'string' } } })
+const amount = Number(values.queries ?? 500)
+
+/** A second database with the same rows as the first, ids and moments included. */
+async function copyDatabase(address) {
+  const name = new URL(address).pathname.slice(1)
+  const copy = Object.assign(new URL(address), { pathname: `/${name.replace(/_test$/, '_other_test')}` }).href
+  await dropDatabase(copy)
+  const sql = postgres(Object.assign(new URL(address), { pathname: '/postgres' }).href, { max: 1 })
+  await sql`create database ${sql(new URL(copy).pathname.slice(1))} template ${sql(name)}`
+  await sql.end()
+  return copy
+}
+
+/** What an answer says, without what is made anew for each: the nonce of a page, and the moment of a harvest. */
+async function answerOf(origin, path) {
+  const answer = await fetch(origin + path, { redirect: 'manual' })
+  const body = Buffer.from(await answer.arrayBuffer()).toString('latin1')
+  const told = ['content-type', 'etag', 'location', 'link'].map((name) => answer.headers.get(name))
+  const plain = body
+    .replace(/nonce="[^"]*"/g, '')
+    .replace(/"nonce":"[^"]*"/g, '')
+    .replace(/<responseDate>[^<]*/g, '')
+  const nonce = /nonce="([^"]+)"/.exec(body)?.[1]
+  return { text: [answer.status, ...told, nonce ? plain.replaceAll(nonce, '') : plain].join('\n'), body }
+}
+
+async function run() {
+  await buildPortal(testEnvironment())
+  const one = await openDemoDatabase('_worlds')
+  const other = await copyDatabase(one)
+  const hidden = await addHidden(other)
+  const ports = [await findFreePort(), await findFreePort()]
+  const PORTAL_URL = `http://localhost:${ports[0]}`
+  for (const [place, DATABASE_URL] of [one, other].entries())
+    await startPortal({
+      port: ports[place],
+      env: testEnvironment({ DATABASE_URL, PORTAL_URL, JOBS: 'apart' }),
+      log: join(keptByTests, `world-${place + 1}.log`),
+    })
+  const origins = ports.map((port) => `http://localhost:${port}`)
+  const addresses = await listAddresses(origins[0], hidden, amount)
+  let differ = 0
+  const ask = async (path) => {
+    const [first, second] = await Promise.all(origins.map((origin) => answerOf(origin, path)))
+    const isEqual = first.text === second.text
+    const tells = !path.includes(hiddenWord) && second.body.includes(hiddenWord)
+    if (isEqual && !tells) return
+    differ += 1
+    console.log(`${path} ${isEqual ? 'gives away what is hidden' : 'differs'}`)
+  }
+  const waiting = [...addresses]
+  const work = async () => {
+    for (let path = waiting.shift(); path !== undefined && !isStopping(); path = waiting.shift())
+      await ask(path)
+  }
+  await Promise.all([work(), work(), work()])
+  await stopAll()
+  console.log(`answers ${addresses.length} differ ${differ}`)
+  return differ === 0 ? 0 : 1
+}
+
+stopOnSignals(130)
+let code = 1
+try {
+  code = await run()
+} catch (error) {
+  if (!isStopping()) console.error(isForPerson(error) ? error.message : error)
+} finally {
+  await stopAll()
+}
+process.exit(code)
