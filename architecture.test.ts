@@ -11,7 +11,8 @@ import { wordRules } from './house/words'
 const root = import.meta.dirname
 const isElsewhere = (path: string): boolean =>
   /(^|\/)(node_modules|\.git|\.next[^/]*|\.data|test-results|playwright-report|meta)$/.test(path)
-const isRead = (path: string): boolean => /\.([cm]?[jt]sx?|css|json|sql|md|csv|txt)$|^\.ci\/run$/.test(path)
+const isRead = (path: string): boolean =>
+  /\.([cm]?[jt]sx?|css|json|sql|md|csv|txt|ya?ml|conf)$|^\.ci\/run$/.test(path)
 const isMade = (path: string): boolean => /^next-env\.d\.ts$|\.tsbuildinfo$/.test(path)
 
 const paths = globSync(['**/*', '.ci/*'], { cwd: root, exclude: isElsewhere })
