@@ -1,8 +1,9 @@
 import 'server-only'
-import { and, desc, eq, gt, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { publicDatabase } from '@/db/client'
 import { isSlug } from '@/db/identifier'
 import { publishedAppearances, publishedEvents, publishedReports } from '@/db/schema/published'
+import { regionOf } from './regions'
 
 /** One seat in a published report: who sat there in which role, for whom, and of which session the report is. */
 export type PublishedSeat = Awaited<ReturnType<typeof listSeats>>[number]
@@ -137,3 +138,27 @@ export async function listOrganisations({
 }
 
 const escaped = (text: string) => text.replace(/[^\p{L}\p{N}\s]/gu, '.')
+
+/** Every seat of some published reports, by slug, in the order of their roles. */
+export async function listSeatsOf(slugs: readonly string[]) {
+  const { role, position, name, jobTitle, organisation, personSlug, organisationSlug, group, country } =
+    publishedAppearances
+  const rows = await publicDatabase()
+    .select({
+      report: publishedReports.slug,
+      role,
+      position,
+      name,
+      jobTitle,
+      written: organisation,
+      person: personSlug,
+      organisation: organisationSlug,
+      group,
+      country,
+    })
+    .from(publishedAppearances)
+    .innerJoin(publishedReports, eq(publishedReports.versionId, publishedAppearances.versionId))
+    .where(inArray(publishedReports.slug, [...slugs]))
+    .orderBy(publishedReports.slug, role, position)
+  return rows.map((row) => ({ ...row, region: regionOf(row) }))
+}

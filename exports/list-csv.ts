@@ -42,7 +42,8 @@ const countCells = (concept: string, count: FiledCount) => ({
   [`${concept}_as_typed`]: count.asTyped,
 })
 
-function rowOf(report: ListedRecord, origin: string) {
+/** A report as the row of a list; its cells by the names of `listColumns`. */
+export function rowOf(report: ListedRecord, origin: string) {
   const { permanent, page } = addressesIn(report, origin)
   const { participants, women } = filedCounts(report)
   return {

@@ -1,12 +1,38 @@
 import { answerList, listEndings } from '@/app/list-files'
+import { readOpenData } from '@/app/open-data'
+import { withTag } from '@/app/with-tag'
+import { dataCatalogue } from '@/exports/open-data'
+import { licence } from '@/exports/report-json'
+import { findPublicationDay } from '@/reports/published-listing'
+import { settings } from '@/settings'
 
 type Props = { params: Promise<{ file: string }> }
 
-/** /data/reports.csv, .json, .atom, .ics: the list of the same query, whole. */
+const shared = {
+  'Cache-Control': 'public, max-age=0, must-revalidate',
+  'Access-Control-Allow-Origin': '*',
+  Link: `<${licence.address}>; rel="license"`,
+}
+
+/** /data/reports.csv, .json, .atom, .ics: the list of the same query, whole. /data/all.zip and its catalogue: everything. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const { file } = await params
   const ending = listEndings.find((one) => file === `reports.${one}`)
-  return ending
-    ? answerList(request, ending)
-    : new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
+  if (ending) return answerList(request, ending)
+  if (file === 'all.zip') {
+    const { bytes } = await readOpenData()
+    return withTag(request, bytes, {
+      ...shared,
+      'Content-Type': 'application/zip',
+      'Content-Disposition': 'attachment; filename="rapporteur-open-data.zip"',
+    })
+  }
+  if (file === 'catalog.jsonld') {
+    const catalogue = dataCatalogue({ origin: settings().origin.origin, asOf: await findPublicationDay() })
+    return withTag(request, `${JSON.stringify(catalogue, null, 2)}\n`, {
+      ...shared,
+      'Content-Type': 'application/ld+json; charset=utf-8',
+    })
+  }
+  return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
 }
