@@ -50,7 +50,7 @@ async function writeIndex(): Promise<string> {
 async function listPages(): Promise<Page[]> {
   const [events, topics] = await Promise.all([listEvents(), listTopics()])
   return [
-    ...['', '/reports', '/events', '/topics', '/participation', '/about'].map((path) => ({ path })),
+    ...['', '/reports', '/events', '/topics', '/participation', '/data', '/about'].map((path) => ({ path })),
     ...events.map(({ slug }) => ({ path: `/events/${slug}` })),
     ...topics.filter((topic) => topic.reports > 0).map(({ id }) => ({ path: `/topics/${id}` })),
   ]

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 
-const pages = ['about', 'about/methods', 'about/accessibility', 'about/privacy'] as const
+const pages = ['about', 'about/methods', 'about/accessibility', 'about/privacy', 'data'] as const
 const colours = ['system', 'light', 'dark'] as const
 
 /** The foot of every page: the licence, who answers for it, and the colours, which are changed by radio buttons and CSS alone. */

@@ -1,0 +1,96 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Entry } from '@/components/records/entry'
+import { dayIn } from '@/messages/days'
+import type { Locale } from '@/messages/locales'
+
+export type Example = { path: string; summary: string; example: string | null }
+type Props = { origin: string; operations: Example[]; asOf: string }
+
+const files = ['all', 'csv', 'json', 'catalog'] as const
+const addresses: Record<(typeof files)[number], string> = {
+  all: '/data/all.zip',
+  csv: '/data/reports.csv',
+  json: '/data/reports.json',
+  catalog: '/data/catalog.jsonld',
+}
+
+export function OpenDataView({ origin, operations, asOf }: Props) {
+  const t = useTranslations('data')
+  const locale = useLocale() as Locale
+  return (
+    <>
+      <h1>{t('heading')}</h1>
+      <p className="lede">{t('lede')}</p>
+      <Entry
+        id="files"
+        heading={t('files.heading')}
+        margin={<p>{t('files.asOf', { day: dayIn(locale, asOf) })}</p>}
+      >
+        <dl className="facts">
+          {files.map((file) => (
+            <div key={file}>
+              <dt>
+                <a href={addresses[file]} dir="ltr">
+                  {addresses[file]}
+                </a>
+              </dt>
+              <dd>{t(`files.${file}`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <p>{t('files.lists')}</p>
+      </Entry>
+      <Entry id="api" heading={t('api.heading')} margin={<p>{t('api.keeps')}</p>}>
+        <p>{t('api.how')}</p>
+        <p>
+          <a href="/api/v1/openapi.json" dir="ltr">
+            /api/v1/openapi.json
+          </a>
+        </p>
+        <dl className="api-list">
+          {operations.map(({ path, summary, example }) => (
+            <div key={path}>
+              <dt>
+                <code dir="ltr">{path}</code>
+              </dt>
+              <dd>
+                <p lang="en" dir="ltr">
+                  {summary}
+                </p>
+                {example && <Command address={`${origin}${example}`} label={t('api.run', { path })} />}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Entry>
+      <Entry id="harvest" heading={t('harvest.heading')} margin={<p>{t('harvest.sets')}</p>}>
+        <p>{t('harvest.how')}</p>
+        <Command
+          address={`${origin}/oai?verb=ListRecords&metadataPrefix=oai_dc`}
+          label={t('harvest.heading')}
+        />
+      </Entry>
+      <Entry id="feeds" heading={t('feeds.heading')}>
+        <p>{t('feeds.how')}</p>
+        <Command address={`${origin}/feed.atom?topic=privacy`} label={t('feeds.heading')} />
+      </Entry>
+      <Entry id="terms" heading={t('terms.heading')}>
+        <p>{t('terms.licence')}</p>
+        <p>{t('terms.few')}</p>
+      </Entry>
+    </>
+  )
+}
+
+/** A command to copy, and the same address to open. */
+function Command({ address, label }: { address: string; label: string }) {
+  const t = useTranslations('data')
+  return (
+    <section className="command" aria-label={label}>
+      <pre dir="ltr">
+        <code>{`curl "${address}"`}</code>
+      </pre>
+      <a href={new URL(address).pathname + new URL(address).search}>{t('open')}</a>
+    </section>
+  )
+}
