@@ -55,6 +55,15 @@ export function readOwnForm(text: string, forms: readonly Form[]): OwnForm | und
   }
 }
 
+/** The lines of a form of the portal on which nobody wrote: what it calls itself, and questions without an answer. */
+export function blankLinesOf(text: string, forms: readonly Form[]): Set<number> {
+  const own = readOwnForm(text, forms)
+  if (!own) return new Set()
+  const open = own.blocks.filter(({ value, lines }) => value === '' && lines.length === 0)
+  const mark = linesOf(text).filter(({ raw }) => raw === formMark(own.form))
+  return new Set([...mark.map(({ number }) => number), ...open.flatMap(({ labelLines }) => labelLines)])
+}
+
 /** What stands behind the words of the label, its note in brackets and its mark; undefined where the line is no such label. */
 function valueAfter(raw: string, label: string[]): string | undefined {
   const words = wordsOf(raw.slice(0, 400))

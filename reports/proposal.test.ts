@@ -61,6 +61,8 @@ test('a form that was sent back as it was written changes nothing, and tells of 
     [people, 'same'],
     [discussion, 'same'],
   ])
+  const unasked = `${written}\n\n12. Estimate the overall number of the participants present at the session: `
+  expect(proposalFor(form, there, unasked).groups).toEqual([])
   expect(statesOf(written.replace('A second', 'Another second')).at(-1)).toEqual([discussion, 'other'])
 })
 

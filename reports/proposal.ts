@@ -2,6 +2,7 @@ import type { Draft, Typed, TypedPerson } from '@/forms/answer'
 import { type Form, type Kind, type Question, questionFor, questionsOf } from '@/forms/form'
 import { releasedForms } from '@/forms/released'
 import { linesOf } from '@/importer/lines'
+import { blankLinesOf } from '@/importer/own-form'
 import { passagesOf, widthOf } from '@/importer/parse/texts'
 import { readPeople } from '@/importer/people/entries'
 import type { Doubt, FieldName, Proposal, Rule } from '@/importer/proposal'
@@ -88,7 +89,12 @@ const keyOf = (form: Form, { field }: Doubt): string =>
   (field === 'startsAt' || field === 'endsAt' ? undefined : questionFor(form, field)?.key) ?? ''
 
 function groupsOf({ text, leftover }: Proposal): number[][] {
-  const left = new Set(leftover.flatMap(({ lines: [first, last] }) => numbers(first, last)))
+  const blank = blankLinesOf(text, releasedForms)
+  const left = new Set(
+    leftover
+      .flatMap(({ lines: [first, last] }) => numbers(first, last))
+      .filter((number) => !blank.has(number)),
+  )
   const groups: number[][] = []
   let goesOn = false
   for (const { number } of linesOf(text)) {

@@ -65,7 +65,7 @@ export default async function NotesPage({ params, searchParams }: Props) {
         </div>
         <Button>{t('readDocument')}</Button>
       </form>
-      <section aria-labelledby="elsewhere">
+      <section className="notes-elsewhere" aria-labelledby="elsewhere">
         <h2 id="elsewhere">{t('elsewhere')}</h2>
         <p>{t('elsewhereText')}</p>
         <p className="button-row">
