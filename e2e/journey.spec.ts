@@ -39,7 +39,7 @@ async function pasteNotes(page: Page, { session, paper }: Way): Promise<void> {
   await page.goto('/en/my')
   const waiting = page.getByRole('listitem').filter({ has: page.getByText(session.code, { exact: true }) })
   await waiting.getByRole('button', { name: 'Start the report' }).click()
-  await page.getByRole('link', { name: 'Paste your notes' }).click()
+  await page.getByRole('link', { name: 'Bring in a document or notes' }).click()
   await page.getByLabel('Text of the report').fill(readFileSync(paper, 'utf8'))
   await page.getByRole('button', { name: 'Find the answers' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What was found in your notes')
