@@ -76,26 +76,38 @@ const selectBoard = (viewer: Viewer, eventId: string) =>
     .orderBy(asc(sessions.heldOn), asc(sessions.startsAt), asc(sessions.code))
     .limit(mostSessions)
 
-/**
- * Every session of an event that was not cancelled, in the order of the programme, with the state of its report. Of a
- * report that its editors have not submitted yet, the staff learn how much of it is answered and nothing more.
- */
-export async function listBoard(viewer: Viewer, eventId: string, now = new Date()): Promise<BoardRow[]> {
+/** Every session of an event that was not cancelled, in the order of the programme, with the state of its report. */
+export async function listBoardStates(
+  viewer: Viewer,
+  eventId: string,
+  now = new Date(),
+): Promise<BoardRow[]> {
   const rows = await selectBoard(viewer, eventId)
-  const answered = await listAnswered(
-    rows.flatMap(({ reportId, status }) =>
-      reportId && (status === 'draft' || status === 'returned') ? [reportId] : [],
-    ),
-  )
   return rows.map(({ status, timeZone, ...row }) => ({
     ...row,
     state: stateOf(status),
     isReadable:
       status !== null && (status !== 'draft' || row.submittedAt !== null || row.publishedVersion !== null),
-    answered: answered.get(row.reportId ?? '') ?? null,
+    answered: null,
     daysLate: isOpen(status, row.publishedVersion) ? Math.max(0, -daysUntil(row.dueAt, timeZone, now)) : 0,
   }))
 }
+
+/**
+ * The same rows with how much of each report is answered: all that the staff learn of one that its editors have not submitted
+ * yet. Every draft is read for it, so it is asked for the rows that are shown.
+ */
+export async function withAnswered(viewer: Viewer, rows: readonly BoardRow[]): Promise<BoardRow[]> {
+  const open = rows.flatMap(({ reportId, state }) =>
+    reportId && (state === 'draft' || state === 'returned') ? [reportId] : [],
+  )
+  const answered = await listAnswered(viewer, open)
+  return rows.map((row) => ({ ...row, answered: answered.get(row.reportId ?? '') ?? null }))
+}
+
+/** Every row of the board with all that it says. */
+export const listBoard = async (viewer: Viewer, eventId: string, now = new Date()): Promise<BoardRow[]> =>
+  withAnswered(viewer, await listBoardStates(viewer, eventId, now))
 
 const stateOf = (status: Status | null): BoardState => status ?? 'expected'
 
@@ -104,13 +116,13 @@ const isOpen = (status: Status | null, publishedVersion: number | null): boolean
   publishedVersion === null && (status === null || status === 'draft' || status === 'returned')
 
 /** How many of the required questions each report answers, in per cent, rounded down so that only all of them are 100. */
-async function listAnswered(reportIds: string[]): Promise<Map<string, number>> {
+async function listAnswered(viewer: Viewer, reportIds: string[]): Promise<Map<string, number>> {
   if (reportIds.length === 0) return new Map()
   const rows = await appDatabase()
     .select({ id: reports.id, formKey: reports.formKey, content: revisions.content })
     .from(reports)
     .innerJoin(revisions, and(eq(revisions.reportId, reports.id), eq(revisions.number, reports.revision)))
-    .where(inArray(reports.id, reportIds))
+    .where(and(isForStaffOf(viewer, reports.eventId), inArray(reports.id, reportIds)))
   return new Map(
     rows.map(({ id, formKey, content }) => {
       const form = formOf(formKey)

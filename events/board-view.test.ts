@@ -42,6 +42,7 @@ const view = (given: Partial<BoardView> = {}): BoardView => ({
   type: null,
   sort: 'programme',
   isDescending: false,
+  from: 0,
   ...given,
 })
 const codes = (given: Partial<BoardView>) => viewBoard(rows, view(given)).map(({ code }) => code)
@@ -85,10 +86,11 @@ describe('an address', () => {
       type: fc.constantFrom(null, 'workshop' as const, 'day-0' as const),
       sort: fc.constantFrom(...boardSorts),
       isDescending: fc.boolean(),
+      from: fc.constantFrom(0, 200, 4_800),
     })
     fc.assert(
       fc.property(views, (one) => {
-        expect(parseBoardView(Object.fromEntries(new URLSearchParams(boardQuery(one))))).toEqual(one)
+        expect(parseBoardView(Object.fromEntries(new URLSearchParams(boardQuery(one, { from: one.from }))))).toEqual(one)
       }),
     )
     expect(boardQuery(view())).toBe('')

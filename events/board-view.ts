@@ -34,7 +34,12 @@ export type BoardView = {
   type: SessionType | null
   sort: BoardSort
   isDescending: boolean
+  /** How many rows stand before the first that is shown. */
+  from: number
 }
+
+/** As many rows as a page shows. */
+export const boardPage = 200
 
 type Query = Record<string, string | string[] | undefined>
 
@@ -47,10 +52,11 @@ export function parseBoardView(query: Query): BoardView {
     type: one(sessionTypes, 'type'),
     sort: one(boardSorts, 'sort') ?? 'programme',
     isDescending: query.order === 'desc',
+    from: /^\d{1,4}$/.test(String(query.from)) ? Number(query.from) : 0,
   }
 }
 
-/** The query of a board with some of it changed; what is as ever is left out. */
+/** The query of a board with some of it changed; what is as ever is left out. What is changed begins at its first row. */
 export function boardQuery(view: BoardView, changes: Partial<BoardView> = {}): string {
   const { state, type, sort, isDescending } = { ...view, ...changes }
   const query = new URLSearchParams()
@@ -58,6 +64,7 @@ export function boardQuery(view: BoardView, changes: Partial<BoardView> = {}): s
   if (type) query.set('type', type)
   if (sort !== 'programme') query.set('sort', sort)
   if (isDescending) query.set('order', 'desc')
+  if (changes.from) query.set('from', String(changes.from))
   return query.size === 0 ? '' : `?${query}`
 }
 

@@ -5,8 +5,8 @@ import { Button } from '@/components/forms/button'
 import { BoardFilters } from '@/components/review/board-filters'
 import { BoardTable } from '@/components/review/board-table'
 import { EventLinks } from '@/components/secretariat/event-links'
-import { findStaffEvent, listBoard } from '@/events/board-queries'
-import { boardQuery, parseBoardView, tallyBoard, viewBoard } from '@/events/board-view'
+import { findStaffEvent, listBoardStates, withAnswered } from '@/events/board-queries'
+import { boardPage, boardQuery, parseBoardView, tallyBoard, viewBoard } from '@/events/board-view'
 import { canRunEvent } from '@/events/policy'
 import { clockOf, dayOf } from '@/messages/days'
 import { enterAsStaff } from '../../enter'
@@ -34,8 +34,9 @@ export default async function BoardPage({ params, searchParams }: Props) {
   const { locale, member, event } = await enterBoard(params)
   const t = await getTranslations('board')
   const view = parseBoardView(await searchParams)
-  const rows = await listBoard(member, event.id)
-  const shown = viewBoard(rows, view)
+  const rows = await listBoardStates(member, event.id)
+  const found = viewBoard(rows, view)
+  const shown = await withAnswered(member, found.slice(view.from, view.from + boardPage))
   const runs = canRunEvent(member, event.id)
   const path = `/${locale}/admin/events/${event.slug}`
   return (
@@ -57,7 +58,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
         tally={tallyBoard(rows, view)}
         types={[...new Set(rows.map(({ type }) => type))]}
       />
-      <h2 id="board-heading">{t('shown', { shown: shown.length, count: rows.length })}</h2>
+      <h2 id="board-heading">{t('shown', { shown: found.length, count: rows.length })}</h2>
       {shown.length > 0 && (
         <>
           <form method="get" action={`${path}/remind`}>
@@ -71,6 +72,25 @@ export default async function BoardPage({ params, searchParams }: Props) {
               </p>
             )}
           </form>
+          {found.length > boardPage && (
+            <nav aria-label={t('pages')}>
+              <ul className="jump-list">
+                {Array.from(
+                  { length: Math.ceil(found.length / boardPage) },
+                  (_, page) => page * boardPage,
+                ).map((from) => (
+                  <li key={from}>
+                    <a
+                      href={`${path}${boardQuery(view, { from })}`}
+                      aria-current={from === view.from ? 'page' : undefined}
+                    >
+                      {from + 1}–{Math.min(from + boardPage, found.length)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
           <p>
             <a href={`${path}/board.csv${boardQuery(view)}`}>{t('download')}</a>
           </p>

@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { findFreePort } from '../db/embedded-process.ts'
+import { buildPortal } from './build.mjs'
+import { isForPerson, prepareDatabase } from './database.mjs'
+import { isStopping, runTypeScript, stopAll, stopOnSignals } from './lifetime.mjs'
+import { startPortal } from './portal.mjs'
+import { keptByTests, openEmptyDatabase } from './test-database.mjs'
+import { testEnvironment } from './test-environment.mjs'
+
+async function run() {
+  await buildPortal(testEnvironment())
+  const address = await openEmptyDatabase()
+  await prepareDatabase(address)
+  const port = await findFreePort()
+  const origin = `http://localhost:${port}`
+  const env = testEnvironment({ DATABASE_URL: address, PORTAL_URL: origin })
+  const portal = await startPortal({ port, env, log: join(keptByTests, 'portal.log') })
+  const code = await runTypeScript('e2e/authz/command.ts', [], { env: { ...env, BASE_URL: origin } })
+  await portal.stop()
+  return code
+}
+
+stopOnSignals(130)
+try {
+  process.exitCode = await run()
+} catch (error) {
+  if (!isStopping()) {
+    if (!isForPerson(error)) throw error
+    console.error(error.message)
+    process.exitCode = 1
+  }
+} finally {
+  await stopAll()
+}
