@@ -1,6 +1,8 @@
 // Follows every number of every figure under random filters to the list behind it. The last line says how many were wrong.
 
+import { regions } from '@/directory/regions'
 import { listEvents } from '@/events/published'
+import { groups } from '@/forms/answer'
 import { sessionTypes } from '@/forms/session-type'
 import { type Filters, filtersToQuery, hasValues } from '@/reports/filters'
 import { listTopics } from '@/topics/published'
@@ -35,6 +37,8 @@ async function makeFilters(): Promise<Partial<Filters>[]> {
     year: some([...new Set(events.map(({ year }) => year))], 3),
     topic: some(topics, 2),
     type: some(sessionTypes, 3),
+    group: some(groups, 2),
+    region: some(regions, 2),
     has: some(hasValues, 1),
   }))
 }

@@ -7,7 +7,8 @@ import { listEvents, listProgramme } from '@/events/published'
 import { partsOf } from '@/reports/conditions'
 import type { Filters } from '@/reports/filters'
 import { filtersToQuery } from '@/reports/filters'
-import { type ListedReport, listPublished, publishedWhere } from '@/reports/published'
+import { listPublished, publishedWhere } from '@/reports/published'
+import { eachPublished, type FiledReport } from '@/reports/published-listing'
 import { findFigureId } from './all'
 import { type Cell, type Figure, numberOf, type Opens, type Row } from './figure'
 import { heads, quantile, womenShare } from './share'
@@ -27,7 +28,7 @@ export type Followed = { numbers: number; wrong: Wrong[] }
 
 /** Follows numbers to their lists: what they say they hold, and for sums all of their pages. Each list is asked once. */
 export function makeFollower() {
-  const lists = new Map<string, Promise<ListedReport[]>>()
+  const lists = new Map<string, Promise<FiledReport[]>>()
   const listAll = (filters: Partial<Filters>) => {
     const key = filtersToQuery(filters)
     if (!lists.has(key)) lists.set(key, readAll(filters))
@@ -43,7 +44,7 @@ export function makeFollower() {
       )
     return totals.get(key)!
   }
-  const seats = (of: 'participants' | 'women', listed: ListedReport[]) =>
+  const seats = (of: 'participants' | 'women', listed: readonly FiledReport[]) =>
     listed.reduce((sum, report) => sum + (heads(report[of]) ?? 0), 0)
 
   async function behind(figure: Figure, column: string, cell: Cell, opens: Opens): Promise<number | null> {
@@ -135,16 +136,13 @@ export function makeFollower() {
   }
 }
 
-async function readAll(filters: Partial<Filters>): Promise<ListedReport[]> {
-  const listed: ListedReport[] = []
-  let after: string | null = null
-  do {
-    const page = await listPublished({ ...filters, after })
-    listed.push(...page.reports)
-    after = page.next
-    if (after === null && listed.length !== page.total)
-      throw new Error(`The list ${filtersToQuery(filters)} says ${page.total} and holds ${listed.length}.`)
-  } while (after !== null)
+/** All of a list as its CSV has it, which must be as many as the list says. */
+async function readAll(filters: Partial<Filters>): Promise<FiledReport[]> {
+  const listed: FiledReport[] = []
+  for await (const part of eachPublished(filters)) listed.push(...part)
+  const { total } = await listPublished(filters)
+  if (listed.length !== total)
+    throw new Error(`The list ${filtersToQuery(filters)} says ${total} and its CSV holds ${listed.length}.`)
   return listed
 }
 

@@ -5,7 +5,7 @@ import type { Counted, Figure, FigureDefinition, Row, Sentence } from './figure'
 import { numberOf } from './figure'
 import { periodOf } from './period'
 import { type By, type Tallied, tallyConditions, tallyWhole } from './published-conditions'
-import { fewestReports } from './thresholds'
+import { fewestReports, isWellCovered } from './thresholds'
 
 export type ExtentColumn = (typeof extentStates)[number]
 const conditions = extentStates.map((extent) => conditionOn('extent', extent))
@@ -84,7 +84,9 @@ export const ofExtents = {
   methods: 'gender-discussion',
   words: {
     title: (figure: Figure): Sentence | null =>
-      foundIn(figure).counted < fewestReports ? null : { key: 'finding', values: foundIn(figure) },
+      foundIn(figure).counted < fewestReports || !isWellCovered(figure)
+        ? null
+        : { key: 'finding', values: foundIn(figure) },
     summary: extentSummary,
     headline: (figure: Figure) => ({
       number: numberIn(

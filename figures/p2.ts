@@ -4,7 +4,7 @@ import { narrowed } from './coverage'
 import { type FigureDefinition, numberOf, type Row, type Sentence } from './figure'
 import { periodOf } from './period'
 import { tallyWhole } from './published-conditions'
-import { fewestReports } from './thresholds'
+import { fewestReports, isWellCovered } from './thresholds'
 
 type Column = 'reports' | 'share'
 const conditions = shareBands.map((band) => conditionOn('share', band))
@@ -28,7 +28,7 @@ export const p2: FigureDefinition<Column> = {
   methods: 'womens-share',
   words: {
     title: ({ rows, total }) =>
-      total.coverage.counted.value < fewestReports
+      total.coverage.counted.value < fewestReports || !isWellCovered({ total })
         ? null
         : { key: 'finding', values: { balanced: balancedOf(rows), counted: total.coverage.counted.value } },
     summary: ({ rows, total }): Sentence[] => [

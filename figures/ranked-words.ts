@@ -1,4 +1,5 @@
 import { type Figure, type Name, numberOf, type Row, type Sentence, shareOf } from './figure'
+import { fewestReports, isWellCovered } from './thresholds'
 import { nameOf } from './words'
 
 const named = (row: Row, more: { number?: number; percent?: number }): Name =>
@@ -24,7 +25,7 @@ export const aheadTitle =
   (column: string) =>
   (figure: Figure): Sentence | null => {
     const first = aheadBy(figure, column)
-    return first && figure.total.coverage.counted.value >= 5
+    return first && figure.total.coverage.counted.value >= fewestReports && isWellCovered(figure)
       ? { key: 'finding', values: { what: nameOf(first) } }
       : null
   }

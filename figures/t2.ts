@@ -6,10 +6,15 @@ import { tallyTopics } from './published'
 import { tallyTopicYears } from './published-topics'
 import { fewestReports } from './thresholds'
 
-/** How much a topic grew from the first to the last year, as a part of what it had in both; null where it has too little. */
-function growth(row: Row, [first, last]: readonly [string, string]): number | null {
+/**
+ * By how much a topic's share of the year's reports changed from the first to the last year; null where it has too little.
+ * Shares, because years differ in reports: a topic that keeps its place in a small year has not fallen.
+ */
+function growth({ total }: Figure, row: Row, [first, last]: readonly [string, string]): number | null {
   const [from, to] = [numberOf(row.cells[first]), numberOf(row.cells[last])]
-  return from + to < fewestReports ? null : (to - from) / (from + to)
+  const [allFirst, allLast] = [numberOf(total.cells[first]), numberOf(total.cells[last])]
+  const isThin = from + to < fewestReports || allFirst < fewestReports || allLast < fewestReports
+  return isThin ? null : to / allLast - from / allFirst
 }
 
 const ends = ({ columns }: Figure): [string, string] | null => {
@@ -22,7 +27,7 @@ function trendSummary(figure: Figure): Sentence[] {
   if (!years) return [{ key: 'one' }]
   const told = (row: Row): Name => row.label
   const moved = figure.rows
-    .map((row) => ({ row, by: growth(row, years) }))
+    .map((row) => ({ row, by: growth(figure, row, years) }))
     .filter((one): one is { row: Row; by: number } => one.by !== null)
     .toSorted((a, b) => b.by - a.by)
   const rising = moved.filter(({ by }) => by > 0).slice(0, 3)

@@ -23,7 +23,8 @@ export const t3: FigureDefinition<Column> = {
   methods: 'topics-together',
   words: {
     title: aheadTitle('reports'),
-    summary: rankedSummary('reports'),
+    // Only the most frequent pairs are here, so none of them is the least frequent.
+    summary: (figure) => rankedSummary('reports')(figure).filter(({ key }) => key !== 'last'),
     headline: ({ rows, total }) => ({
       number: rows[0]?.cells.reports ?? total.coverage.counted,
       words: rows[0] ? { key: 'all', values: { what: rows[0].label } } : { key: 'none' },

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { createTranslator, type Messages } from 'next-intl'
@@ -15,6 +16,7 @@ import {
 } from '@/db/testing'
 import { figureCsv } from '@/exports/figure-csv'
 import { figureJson } from '@/exports/figure-json'
+import { listCsvHead, listCsvRows } from '@/exports/list-csv'
 import type { Typed } from '@/forms/answer'
 import { readDraft } from '@/forms/reading/draft'
 import { formOf } from '@/forms/released'
@@ -241,6 +243,12 @@ describe('every number opens', () => {
         }
       const asked = await follower.listAll({ has: ['asked'] })
       expectSameShare(await tallyWholeShare({}), womenShare(asked.filter((one) => !isFew(one.participants))))
+      const csv =
+        listCsvHead() + listCsvRows(await follower.listAll({ has: ['both'] }), 'https://portal.example')
+      const seats = parse(csv, { columns: true, bom: true }) as Record<string, string>[]
+      const sumOf = (column: string) => seats.reduce((sum, row) => sum + Number(row[column]), 0)
+      const whole = await tallyWholeShare({})
+      expect([sumOf('participants_value'), sumOf('women_value')]).toEqual([whole.participants, whole.women])
       const listed = await follower.listAll({})
       expect(listed).toHaveLength(
         told.filter(({ fate }) => fate === 'published' || fate === 'corrected').length,

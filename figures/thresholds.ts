@@ -1,3 +1,5 @@
+import type { Figure } from './figure'
+
 /** A share needs this much behind it, or the page says "Too few reports (n)" instead. */
 export const fewestReports = 5
 export const fewestSeats = 50
@@ -14,3 +16,7 @@ export function weightOf(counted: number, asked: number): 'full' | 'low' | 'tabl
   const part = asked === 0 ? 0 : counted / asked
   return part >= 0.5 ? 'full' : part >= 0.2 ? 'low' : 'table'
 }
+
+/** Whether a heading may say what the whole of a figure found: at least half of what was asked is counted. */
+export const isWellCovered = ({ total: { coverage } }: Pick<Figure, 'total'>): boolean =>
+  weightOf(coverage.counted.value, coverage.of.value) === 'full'

@@ -71,15 +71,20 @@ function Head({ figure }: { figure: Figure }) {
     const key = headingKey(figure, column)
     return key === null ? column : t(key)
   }
+  const scale = useScale(figure)
   const parts: readonly string[] = figure.chart.kind === 'stack' ? figure.chart.of : []
   return (
     <thead>
       <tr>
         <th scope="col">
-          {hasScale(figure) ? (
+          {scale ? (
             <span className="bar-row">
               <span>{heading('label')}</span>
-              <Scale />
+              <span className="row-scale" aria-hidden="true">
+                {scale.map((end) => (
+                  <span key={end}>{end}</span>
+                ))}
+              </span>
             </span>
           ) : (
             heading('label')
@@ -100,19 +105,14 @@ function Head({ figure }: { figure: Figure }) {
   )
 }
 
-/** Where drawings run from none to all, so that their ends and middle can be said once above them. */
-const hasScale = ({ chart }: Figure): boolean =>
-  chart.kind === 'pairs' || (chart.kind === 'ranges' && chart.unit === 'share')
-
-function Scale() {
+/** What the drawings of all rows run along: from none to all, or over the years; null where each has its own length. */
+function useScale({ chart, columns }: Figure): string[] | null {
   const format = useFormatter()
-  return (
-    <span className="row-scale" aria-hidden="true">
-      {[0, 0.5, 1].map((part) => (
-        <span key={part}>{format.number(part, { style: 'percent' })}</span>
-      ))}
-    </span>
-  )
+  if (chart.kind === 'pairs' || (chart.kind === 'ranges' && chart.unit === 'share'))
+    return [0, 0.5, 1].map((part) => format.number(part, { style: 'percent' }))
+  const years = columns.filter((column) => column !== 'all')
+  if (chart.kind !== 'columns' || years.length === 0) return null
+  return years.length === 1 ? years : [years[0]!, years.at(-1)!]
 }
 
 function Body({ figure, rows }: Part) {
