@@ -1,4 +1,5 @@
 // Holds the search against what a reader should find first. The last line is the mean of nDCG at 10 over all queries.
+import 'server-only'
 import { sql } from 'drizzle-orm'
 import { publicDatabase } from '@/db/client'
 import { publishedAppearances, publishedReports } from '@/db/schema/published'

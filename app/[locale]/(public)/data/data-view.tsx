@@ -6,6 +6,7 @@ import type { Locale } from '@/messages/locales'
 export type Example = { path: string; summary: string; example: string | null }
 type Props = { origin: string; operations: Example[]; asOf: string }
 
+const description = '/api/v1/openapi.json'
 const files = ['all', 'csv', 'json', 'catalog'] as const
 const addresses: Record<(typeof files)[number], string> = {
   all: '/data/all.zip',
@@ -43,8 +44,8 @@ export function OpenDataView({ origin, operations, asOf }: Props) {
       <Entry id="api" heading={t('api.heading')} margin={<p>{t('api.keeps')}</p>}>
         <p>{t('api.how')}</p>
         <p>
-          <a href="/api/v1/openapi.json" dir="ltr">
-            /api/v1/openapi.json
+          <a href={description} dir="ltr">
+            {description}
           </a>
         </p>
         <dl className="api-list">
