@@ -1,6 +1,6 @@
 import type { Draft, Typed, TypedPerson } from '@/forms/answer'
 import { type Form, type Question, questionsOf } from '@/forms/form'
-import { bodies, familyNames, givenNames, jobTitles } from './people'
+import { bodies, familyNames, givenNames, positions } from './people'
 import { prose } from './prose'
 import type { Random } from './random'
 import type { ReportLanguage, Subject } from './subjects'
@@ -36,19 +36,17 @@ export function fill(pattern: string, session: Pick<Session, 'subject' | 'langua
 export function makePerson(random: Random, body = random.pick(bodies)): TypedPerson {
   return {
     name: `${random.pick(givenNames)} ${random.pick(familyNames)}`,
-    position: random.pick(jobTitles),
+    position: random.pick(positions[body.group] ?? positions.other),
     organisation: random.pick(body.names),
     group: body.group,
     ...(body.country && { country: body.country }),
   }
 }
 
+type TypedCount = { way: 'number' | 'share' | 'not-recorded' | 'not-applicable'; typed: string }
+
 /** How a head count comes in: mostly a plain number, and each of the other six kinds now and then. */
-function makeCount(
-  random: Random,
-  about: number,
-  mayBeShare: boolean,
-): { way: 'number' | 'share' | 'not-recorded' | 'not-applicable'; typed: string } {
+function makeCount(random: Random, about: number, mayBeShare: boolean): TypedCount {
   const chance = random.next()
   if (chance < 0.62) return { way: 'number', typed: String(about) }
   if (chance < 0.75) return { way: 'number', typed: `about ${Math.max(5, Math.round(about / 5) * 5)}` }
@@ -61,6 +59,14 @@ function makeCount(
   return { way: 'not-applicable', typed: 'N/A' }
 }
 
+/** Where nobody counted the room, hardly anybody counted its women; where it does not apply, neither do they. */
+function countBeside(participants: Typed | undefined, women: TypedCount): TypedCount {
+  const room = participants as TypedCount | undefined
+  if (room?.way === 'not-applicable') return room
+  if (room?.way !== 'not-recorded' || women.way !== 'number') return women
+  return Number.parseInt(women.typed, 10) % 8 === 0 ? women : room
+}
+
 type Numbers = { participants: number; women: number; onsite: number; online: number }
 
 function answerTo(
@@ -69,6 +75,7 @@ function answerTo(
   numbers: Numbers,
   event: { name: string; place: string },
   random: Random,
+  participants: Typed | undefined,
 ): Typed | null {
   const patterns = prose[session.language]
   const write = (of: readonly string[], amount: number) =>
@@ -119,7 +126,7 @@ function answerTo(
     case 'online':
       return makeCount(random, numbers[question.concept], false)
     case 'women':
-      return makeCount(random, numbers.women, true)
+      return countBeside(participants, makeCount(random, numbers.women, true))
     case 'genderExtent':
       return question.kind === 'scale'
         ? random.pick(question.options).value
@@ -147,8 +154,9 @@ export function makeDraft(
     onsite: participants - online,
   }
   const typed: Draft['typed'] = {}
+  const room = questionsOf(form).find(({ concept }) => concept === 'participants')
   for (const question of questionsOf(form)) {
-    const answer = answerTo(question, session, numbers, event, random)
+    const answer = answerTo(question, session, numbers, event, random, room && typed[room.key])
     if (answer !== null) typed[question.key] = answer
   }
   const topics = [session.subject.topic, ...(session.second ? [session.second.topic] : [])]

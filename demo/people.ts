@@ -93,17 +93,16 @@ export const familyNames = [
   'Mbeki-Lund',
   'Saleh',
 ] as const
-export const jobTitles = [
-  'Programme Coordinator',
-  'Research Fellow',
-  'Network Engineer',
-  'Policy Officer',
-  'Director',
-  'Senior Adviser on Spectrum',
-  'Head of Unit',
-  'Legal Counsel',
-  'Founder',
-  'Member of Parliament',
-  'Editor',
-  'Student Delegate',
-] as const
+/** What one is called in a body of each group. */
+export const positions: Partial<Record<Group, readonly string[]>> & { other: readonly string[] } = {
+  government: ['Policy Officer', 'Senior Adviser on Spectrum', 'Head of Unit', 'Legal Counsel', 'Director'],
+  'civil-society': ['Programme Coordinator', 'Director', 'Founder', 'Legal Counsel', 'Campaigner'],
+  'technical-community': ['Network Engineer', 'Head of Operations', 'Policy Officer', 'Director'],
+  'private-sector': ['Head of Public Policy', 'Network Engineer', 'Legal Counsel', 'Founder', 'Director'],
+  intergovernmental: ['Programme Coordinator', 'Head of Unit', 'Senior Adviser', 'Policy Officer'],
+  academia: ['Research Fellow', 'Professor of Law', 'Lecturer', 'Doctoral Researcher'],
+  media: ['Editor', 'Reporter', 'Data Journalist'],
+  parliament: ['Member of Parliament', 'Clerk of the Committee', 'Parliamentary Adviser'],
+  youth: ['Student Delegate', 'Programme Coordinator', 'Founder'],
+  other: ['Director', 'Policy Officer'],
+}
