@@ -185,6 +185,7 @@ test('people are named from this report, from a list and from earlier reports', 
   const moderators = page.getByRole('group', { name: /^Chairs and moderators/ })
   const organizers = page.getByRole('group', { name: /^Organizers/ })
   await expect(moderators.getByLabel('Full name').last()).toHaveValue('Samira Horvat')
+  await organizers.getByText('People already in this report').click()
   await organizers.getByRole('button', { name: 'Add Samira Horvat' }).click()
   await expect(organizers.getByLabel('Organization', { exact: true }).last()).toHaveValue('Horvat Institute')
 

@@ -78,22 +78,20 @@ function Already({ questionKey, editing }: { questionKey: string; editing: Editi
   if (others.length === 0) return null
   return (
     <div className="people-already">
-      <p className="field-hint" id={`${questionKey}-already`}>
-        {t('already')}
-      </p>
-      <div className="button-row">
-        {others.map(({ questionKey: from, position, person }) => (
-          <Button
-            key={`${from}.${position}`}
-            kind="quiet"
-            name="do"
-            value={`copy:${questionKey}:${from}:${position}`}
-            aria-describedby={`${questionKey}-already`}
-          >
-            {t('again', { name: person.name || person.organisation || '' })}
-          </Button>
-        ))}
-      </div>
+      <Details summary={t('already')}>
+        <div className="button-row">
+          {others.map(({ questionKey: from, position, person }) => (
+            <Button
+              key={`${from}.${position}`}
+              kind="quiet"
+              name="do"
+              value={`copy:${questionKey}:${from}:${position}`}
+            >
+              {t('again', { name: person.name || person.organisation || '' })}
+            </Button>
+          ))}
+        </div>
+      </Details>
     </div>
   )
 }
@@ -127,17 +125,21 @@ function Person({
       words={{ found: editorWords('fromEarlier') }}
     />
   )
-  const { group, country, tookPart } = person
+  const { group, tookPart } = person
+  const known = useKnown(person)
+  const summary = known === '' ? t('more') : t.rich('moreKnown', { known: () => <bdi>{known}</bdi> })
   return (
     <fieldset className="person-entry" id={name}>
       <legend>
         {t('number', { number })}: <bdi>{person.name || person.organisation}</bdi>
       </legend>
       {problems.has(name) && <ErrorMessage id={`${name}-problem`}>{problems.get(name)}</ErrorMessage>}
-      {lookUp('name', 'person')}
-      <TextField {...told('position')} />
-      {lookUp('organisation', 'organisation')}
-      <Details summary={t('more')} isOpen={Boolean(group || country || tookPart)}>
+      <div className="person-parts">
+        {lookUp('name', 'person')}
+        <TextField {...told('position')} />
+        {lookUp('organisation', 'organisation')}
+      </div>
+      <Details summary={summary} isOpen={problems.has(`${name}.group`) || problems.has(`${name}.country`)}>
         <GroupField name={`${name}.group`} value={group} problem={problems.get(`${name}.group`)} />
         <TextField {...told('country')} hint={t('countryHint')} spellCheck={false} />
         <TookPartField name={`${name}.tookPart`} value={tookPart} />
@@ -145,6 +147,16 @@ function Person({
       {person.asTyped && <input type="hidden" name={`${name}.asTyped`} value={person.asTyped} />}
     </fieldset>
   )
+}
+
+/** What is folded away below a person, in a few words, so that it need not be unfolded to be read. */
+function useKnown({ group = '', country = '', tookPart = '' }: TypedPerson): string {
+  const named = useTranslations('people')
+  const groupName = groups.find((known) => known === group)
+  const way = waysToTakePart.find((known) => known === tookPart)
+  return [groupName ? named(`groups.${groupName}`) : group, country, way && named(`tookPart.${way}`)]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 type Choice = { name: string; value?: string | undefined; problem?: string | undefined }
