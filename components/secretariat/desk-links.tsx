@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 
 /** What admins have beside the queue; mail that could not be sent is told here, since nobody else hears of it. */
-export function DeskLinks({ deadMails }: { deadMails: number }) {
+export function DeskLinks({ deadMails, hasMembers }: { deadMails: number; hasMembers: boolean }) {
   const t = useTranslations('deskRooms')
   const locale = useLocale()
   return (
@@ -18,6 +18,11 @@ export function DeskLinks({ deadMails }: { deadMails: number }) {
             </>
           )}
         </li>
+        {hasMembers && (
+          <li>
+            <a href={`/${locale}/admin/members`}>{t('members')}</a>
+          </li>
+        )}
       </ul>
     </nav>
   )

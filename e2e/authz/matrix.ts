@@ -217,6 +217,7 @@ const published: Row[] = [
 const runs: Cells = { ...admins('P'), ...adminToo('P') }
 const isStaff: Cells = { ...runs, reviewer: { may: 'P' } }
 const adminsAnywhere: Cells = { ...runs, adminElsewhere: { may: 'P' } }
+const siteAdmins: Cells = { siteAdmin: { may: 'P' } }
 const staffAnywhere: Cells = { ...adminsAnywhere, ...isStaff, reviewerElsewhere: { may: 'P' } }
 const members: Cells = Object.fromEntries(
   roles.filter((role) => role !== 'public').map((role) => [role, { may: 'P' }]),
@@ -287,6 +288,18 @@ const desks: Row[] = [
     cells: adminsAnywhere,
   }),
   once(page('my', '/en/my', members)),
+  once(page('admin/members', '/en/admin/members', siteAdmins)),
+  once(page('admin/members/[member]', '/en/admin/members/{member}', siteAdmins)),
+  once(
+    page('admin/members/[member]/change', '/en/admin/members/{member}/change?do=end-sessions', siteAdmins),
+  ),
+  once({
+    ...writeOfEvent('', { do: 'enable' }),
+    name: 'change a member',
+    file: 'admin/members/[member]/change/make/route.ts',
+    path: '/en/admin/members/{member}/change/make',
+    cells: siteAdmins,
+  }),
 ]
 
 /** What has no cell of its own, and why not. A route that is in neither fails the test. */

@@ -69,6 +69,7 @@ export async function makeWorld(address: string): Promise<World> {
       event: here.slug,
       rule: rule!.id,
       mail: mail!.id,
+      member: members.stranger.id,
       comment: comment!.id,
       invitation: invitation!.id,
     }
@@ -93,6 +94,7 @@ export async function makeWorld(address: string): Promise<World> {
       event: 'no-such-event',
       rule: absent,
       mail: absent,
+      member: absent,
       comment: absent,
       invitation: absent,
     },

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { canChangeMembers } from '@/auth/member-changes'
 import { Button } from '@/components/forms/button'
 import { QueueTable } from '@/components/review/queue-table'
 import { TallyTable } from '@/components/review/tally-table'
@@ -31,7 +32,9 @@ export default async function AdminPage({ params }: Props) {
   return (
     <div className="desk">
       <h1>{t('title')}</h1>
-      {isAdmin(member) && <DeskLinks deadMails={(await tallyMails(member)).dead} />}
+      {isAdmin(member) && (
+        <DeskLinks deadMails={(await tallyMails(member)).dead} hasMembers={canChangeMembers(member)} />
+      )}
       <section aria-labelledby="waiting-heading">
         <h2 id="waiting-heading">{t('waiting', { count: all })}</h2>
         {rows.length === 0 ? (
