@@ -1,4 +1,4 @@
-import type { Registration } from '@/events/registrations'
+import type { Registration } from '@/events/registration-commands'
 
 /** The invented forum: four yearly editions whose questions change, as those of real forums do. Deadlines are a fortnight after. */
 export const forum = { slug: 'meridian', name: 'Meridian Forum on Digital Policy' }

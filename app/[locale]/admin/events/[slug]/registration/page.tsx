@@ -7,7 +7,8 @@ import { FieldGroup } from '@/components/forms/choices'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { TextField } from '@/components/forms/field'
 import { Notice } from '@/components/forms/notice'
-import { findRegistration, registeredFrom } from '@/events/registrations'
+import { regions } from '@/directory/regions'
+import { findRegistration } from '@/events/registration-commands'
 
 type Props = {
   params: Promise<{ locale: string; slug: string }>
@@ -15,6 +16,7 @@ type Props = {
 }
 
 const problems = ['number', 'source'] as const
+const registeredFrom = [...regions, 'unknown'] as const
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await enterRunEvent(params)

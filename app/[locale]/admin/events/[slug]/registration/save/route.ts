@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { runEventDoor } from '@/app/[locale]/admin/events/[slug]/run'
 import { absent, seeOther } from '@/auth/door'
-import { registeredFrom, saveRegistration } from '@/events/registrations'
+import { regions } from '@/directory/regions'
+import { saveRegistration } from '@/events/registration-commands'
 import { gateText } from '@/forms/text-gate'
 
+const registeredFrom = [...regions, 'unknown'] as const
 const typed = z.string().max(300).default('')
 const fields = z.strictObject({
   ...(Object.fromEntries(registeredFrom.map((region) => [region, typed])) as Record<

@@ -4,14 +4,13 @@ import type { Member } from '@/auth/viewer'
 import { appDatabase } from '@/db/client'
 import { registrations } from '@/db/schema/facts'
 import { auditEntries } from '@/db/schema/reports'
-import { type Region, regions } from '@/directory/regions'
 import { canRunEvent } from './policy'
 
-export const registeredFrom = [...regions, 'unknown'] as const
-export type RegisteredFrom = Region | 'unknown'
-
-/** How many registered by region, and where their number was published; a region that was not told has no entry. */
-export type Registration = { people: Partial<Record<RegisteredFrom, number>>; source: string }
+/**
+ * How many registered by region, as directory/regions.ts names them, or `unknown`, and where their number was published; a
+ * region that was not told has no entry.
+ */
+export type Registration = { people: Readonly<Record<string, number>>; source: string }
 
 /** What was published of an event's registration; nothing yet has no source. */
 export async function findRegistration(member: Member, eventId: string): Promise<Registration> {
@@ -30,10 +29,7 @@ export async function saveRegistration(
   { people, source }: Registration,
 ): Promise<{ saved: number } | { absent: true }> {
   if (!canRunEvent(member, eventId)) return { absent: true }
-  const rows = registeredFrom.flatMap((region) => {
-    const number = people[region]
-    return number === undefined ? [] : [{ eventId, region, people: number, source }]
-  })
+  const rows = Object.entries(people).map(([region, number]) => ({ eventId, region, people: number, source }))
   return appDatabase().transaction(async (tx) => {
     await tx.delete(registrations).where(eq(registrations.eventId, eventId))
     if (rows.length > 0) await tx.insert(registrations).values(rows)
