@@ -1,15 +1,13 @@
 import { expect, expectAccessible, test } from './fixtures'
 
+/** Every kind of drawing stands on one of these. */
 const pages = [
-  '/participation',
   '/participation/women',
   '/participation/topics',
-  '/participation/coverage',
-  '/figures/o1',
-  '/figures/t1',
-  '/figures/p1',
-  '/about/methods',
+  '/figures/p1?compare=year.2024&measure=typical&split=topic',
+  '/figures/r2',
 ]
+const onceOnly = ['/participation', '/about/methods']
 
 test('every number of a figure opens a list of exactly so many reports', async ({ withoutScript: page }) => {
   let followed = 0
@@ -55,6 +53,13 @@ test('files of a figure have its state', async ({ request }) => {
   expect(text).toContain('year=2024')
   const json = await (await request.get('/figures/p1.json?year=2024&l=ar')).json()
   expect(json).toMatchObject({ figure: 'p1', language: 'ar', filter: 'year=2024' })
+  expect(csv.headers().link).toContain('/figures/p1.csv-metadata.json?l=en&year=2024')
+  const metadata = await (await request.get('/figures/p1.csv-metadata.json?year=2024')).json()
+  const [head = ''] = text.slice(1).split('\n')
+  expect(metadata.tableSchema.columns.map(({ name }: { name: string }) => name)).toEqual(
+    head.trim().split(','),
+  )
+  expect(await (await request.get('/figures/p1.bib?year=2024')).text()).toContain('year=2024')
   expect((await request.get('/figures/x9.csv')).status()).toBe(404)
 })
 
@@ -66,7 +71,7 @@ for (const [name, locale, colorScheme, width] of [
 ] as const)
   test(`figures are accessible: ${name}`, async ({ openAs }) => {
     const page = await openAs(null, { colorScheme, viewport: { width, height: 900 } })
-    for (const path of pages) {
+    for (const path of name === 'light' ? [...pages, ...onceOnly] : pages) {
       await page.goto(`/${locale}${path}`)
       for (const summary of await page.locator('main details:not([open]) > summary:visible').all())
         await summary.click()

@@ -4,8 +4,9 @@ import { appDatabase } from '@/db/client'
 import { appearances, organisations } from '@/db/schema/directory'
 import { events } from '@/db/schema/events'
 import { reports } from '@/db/schema/reports'
-import { asOwner, emptyDatabase, makeEvent, makePublished } from '@/db/testing'
+import { asOwner, emptyDatabase, makeEvent, makePublished, makeUser } from '@/db/testing'
 import { countriesOf, regionOf, regions } from '@/directory/regions'
+import { saveRegistration } from '@/events/registration-commands'
 import { numberOf } from './figure'
 import { tallyFigure } from './tally'
 
@@ -75,4 +76,32 @@ test('a deadline that moves makes reports late, and an event of another year tak
     .where(eq(events.id, eventId))
   expect(await numberIn('o2', 'inTime')).toBe(1)
   expect((await tallyFigure('p1')).rows.map(({ key }) => key)).toEqual(['2018'])
+})
+
+test('speakers stand beside those who registered, where the admin of an event says how many did', async () => {
+  const { eventId } = await makePublished({
+    typed: {
+      speakers: [...'abcdef'].map((name) => ({ ...speaker, name, country: name > 'b' ? 'KE' : 'UY' })),
+    },
+  })
+  const shares = async () =>
+    (await tallyFigure('r2')).rows.map(({ key, cells }) => [
+      key,
+      ...Object.values(cells).map((cell) => ('value' in cell ? Math.round(cell.value * 100) / 100 : null)),
+    ])
+  expect(await shares()).toEqual([])
+  const registration = {
+    people: { african: 150, 'latin-american-caribbean': 50, unknown: 9 },
+    source: 'A list',
+  }
+  const stranger = await makeUser()
+  expect(await saveRegistration(stranger, eventId, registration)).toEqual({ absent: true })
+  const admin = await makeUser({ roles: [{ role: 'admin', eventId }] })
+  expect(await saveRegistration(admin, eventId, registration)).toEqual({ saved: 3 })
+  expect((await shares()).filter(([, , registered]) => registered !== 0)).toEqual([
+    ['african', 0.67, 0.75, -8.33],
+    ['latin-american-caribbean', 0.33, 0.25, 8.33],
+  ])
+  await saveRegistration(admin, eventId, { people: {}, source: '' })
+  expect(await shares()).toEqual([])
 })
