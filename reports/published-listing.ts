@@ -1,9 +1,16 @@
 import 'server-only'
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { publicDatabase } from '@/db/client'
 import { publishedEvents, publishedPublication, publishedReports } from '@/db/schema/published'
 import type { Filters } from './filters'
-import { columns, type ListedReport, orderOf, publishedWhere, withTopicsAndCounts } from './published'
+import {
+  columns,
+  countListed,
+  type ListedReport,
+  orderOf,
+  publishedWhere,
+  withTopicsAndCounts,
+} from './published'
 
 const fileColumns = {
   ...columns,
@@ -114,7 +121,7 @@ export async function listFiled(
       .where(and(where, place ?? sql`true`))
       .orderBy(...order.towards(way))
       .limit(size + 1),
-    countListed(where),
+    countListed(filters),
   ])
   const isMore = rows.length > size
   const shown = rows.slice(0, size)
@@ -128,14 +135,6 @@ export async function listFiled(
     previous: hasPrevious && first ? order.placeOf(first) : null,
     reports: await withTopicsAndCounts(shown),
   }
-}
-
-async function countListed(where: SQL): Promise<number> {
-  const [row] = await publicDatabase()
-    .select({ reports: sql<number>`count(*)::int` })
-    .from(publishedReports)
-    .where(where)
-  return row?.reports ?? 0
 }
 
 /** The day, in UTC and ISO 8601, on which the record last changed: what a book of it is dated with. */

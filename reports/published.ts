@@ -116,21 +116,16 @@ export async function listPublished(filters: Partial<Filters>): Promise<ReportLi
   const after = filters.after ? order.beyond(filters.after, 'later') : null
   let rows = before ? await listed('earlier', before) : await listed('later', after ?? everything)
   // Going back to a beginning with fewer than a page before it, or on from an end that is gone, starts the list anew.
-  if ((before && rows.length < pageSize) || (after && rows.length === 0))
-    rows = await listed('later', everything)
+  const isAnew = (before && rows.length < pageSize) || (after && rows.length === 0)
+  if (isAnew) rows = await listed('later', everything)
+  const isStart = isAnew || !(before || after)
 
   const first = rows.at(0)
   const last = rows.at(-1)
   const place = (row: typeof first) => (row ? order.placeOf(row) : null)
-  const earlier = (first && order.beyond(order.placeOf(first), 'earlier')) ?? sql`false`
-  const [tally] = await publicDatabase()
-    .select({
-      total: sql<number>`count(*)::int`,
-      earlier: sql<number>`count(*) filter (where ${earlier})::int`,
-    })
-    .from(publishedReports)
-    .where(where)
-  const { total, earlier: passed } = tally ?? { total: 0, earlier: 0 }
+  const beyond = !isStart && first ? order.beyond(order.placeOf(first), 'earlier') : null
+  // Nothing stands before the first page, and to find that out would cost an order of everything.
+  const [total, passed] = [await countListed(filters), beyond ? await countEarlier(where, beyond) : 0]
   const to = passed + rows.length
   return {
     reports: await withTopicsAndCounts(rows),
@@ -140,6 +135,23 @@ export async function listPublished(filters: Partial<Filters>): Promise<ReportLi
     next: to < total ? place(last) : null,
     previous: passed > 0 ? place(first) : null,
   }
+}
+
+/** How many reports a list holds, by the narrow rows that figures count. */
+export async function countListed(filters: Partial<Filters>): Promise<number> {
+  const [row] = await publicDatabase()
+    .select({ reports: sql<number>`count(*)::int` })
+    .from(publishedFacts)
+    .where(factsWhere(filters))
+  return row?.reports ?? 0
+}
+
+async function countEarlier(where: SQL, place: SQL): Promise<number> {
+  const [row] = await publicDatabase()
+    .select({ reports: sql<number>`count(*)::int` })
+    .from(publishedReports)
+    .where(and(where, place))
+  return row?.reports ?? 0
 }
 
 type Found = Omit<ListedReport, 'topics' | 'participants' | 'women'> & { reportId: string }

@@ -58,7 +58,7 @@ export function OpenDataView({ origin, operations, asOf }: Props) {
                 <p lang="en" dir="ltr">
                   {summary}
                 </p>
-                {example && <Command address={`${origin}${example}`} label={t('api.run', { path })} />}
+                {example && <Command address={`${origin}${example}`} />}
               </dd>
             </div>
           ))}
@@ -66,14 +66,11 @@ export function OpenDataView({ origin, operations, asOf }: Props) {
       </Entry>
       <Entry id="harvest" heading={t('harvest.heading')} margin={<p>{t('harvest.sets')}</p>}>
         <p>{t('harvest.how')}</p>
-        <Command
-          address={`${origin}/oai?verb=ListRecords&metadataPrefix=oai_dc`}
-          label={t('harvest.heading')}
-        />
+        <Command address={`${origin}/oai?verb=ListRecords&metadataPrefix=oai_dc`} />
       </Entry>
       <Entry id="feeds" heading={t('feeds.heading')}>
         <p>{t('feeds.how')}</p>
-        <Command address={`${origin}/feed.atom?topic=privacy`} label={t('feeds.heading')} />
+        <Command address={`${origin}/feed.atom?topic=privacy`} />
       </Entry>
       <Entry id="terms" heading={t('terms.heading')}>
         <p>{t('terms.licence')}</p>
@@ -84,14 +81,14 @@ export function OpenDataView({ origin, operations, asOf }: Props) {
 }
 
 /** A command to copy, and the same address to open. */
-function Command({ address, label }: { address: string; label: string }) {
+function Command({ address }: { address: string }) {
   const t = useTranslations('data')
   return (
-    <section className="command" aria-label={label}>
+    <div className="command">
       <pre dir="ltr">
         <code>{`curl "${address}"`}</code>
       </pre>
       <a href={new URL(address).pathname + new URL(address).search}>{t('open')}</a>
-    </section>
+    </div>
   )
 }
