@@ -54,7 +54,7 @@ export async function startPortal({ port, host = '127.0.0.1', env, reload = fals
   let hasEnded = false
   portal.ended.then(() => (hasEnded = true))
   const asked = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/health/ready`
-  const deadline = Date.now() + 90_000
+  const deadline = Date.now() + 240_000
   while (!(await isAnswering(asked))) {
     if (hasEnded || Date.now() > deadline) {
       const said = log
