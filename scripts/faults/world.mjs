@@ -13,8 +13,6 @@ import { testEnvironment } from '../test-environment.mjs'
 import { openPostbox } from './postbox.mjs'
 import { openRelay } from './relay.mjs'
 
-const place = join(kept, 'faults')
-
 const kill = (pid) => {
   try {
     process.kill(pid, 'SIGKILL')
@@ -24,7 +22,7 @@ const kill = (pid) => {
 }
 
 /** Postgres as it keeps what matters, with fsync on, which can lose its power. */
-async function openServer() {
+export async function openServer(place) {
   let server = await startEmbedded(place)
   keepOpen({ stop: () => server.stop() })
   const relay = keepOpen(await openRelay(() => Number(new URL(server.address('postgres')).port)))
@@ -67,7 +65,7 @@ async function makePeople(sql, amount) {
 
 /** The production set on a database of its own, and its editors. */
 export async function openWorld({ editors = 8 } = {}) {
-  const server = await openServer()
+  const server = await openServer(join(kept, 'faults'))
   const address = server.address('rapporteur_faults')
   await dropDatabase(address)
   await addDatabase(address)
