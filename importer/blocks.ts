@@ -29,7 +29,8 @@ export function allLines(block: Block): TextLine[] {
     bullet: Boolean(marked),
     numbered: false,
     afterBlank: true,
-    indent: 0,
+    // What stands under a value on the line of its label is not under it as a part of it.
+    indent: 999,
     length: block.length,
   }
   return [own, ...block.lines]

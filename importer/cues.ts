@@ -56,7 +56,7 @@ export const cues: readonly [Concept | null, RegExp][] = [
   ['subtheme', /sub ?theme|sub ?tema|sous theme|subtopic|الموضوع الفرعي/],
   [
     'theme',
-    /^(main |session |overarching )?(theme|thematic|tema|track|issue area|eje|axe|trilha|eixo|الموضوع|المحور|тема|主题)/,
+    /^(main |session |overarching )?(theme|thematic|tema|track|issue area|domaine|area tematica|eje|axe|trilha|eixo|الموضوع|المحور|тема|主题)/,
   ],
   [
     'sessionType',
@@ -76,7 +76,7 @@ export const cues: readonly [Concept | null, RegExp][] = [
   ],
   [
     'keyMessages',
-    /key messages?|takeaways?|take aways|key points?|main points|messages?$|conclusion|mensajes|mensagens|messages cles|points cles|a retenir|الرسايل|الرسائل|اهم|ключевые/,
+    /key messages?|takeaways?|take aways|key points?|main points|messages?$|conclusion|mensajes|mensagens|messages cles|points cles|retenir|الرسايل|الرسائل|اهم|ключевые/,
   ],
   [
     'policyQuestions',
@@ -103,7 +103,7 @@ const beside = new Set(
   many during took place raised discussed addressed related regarding brief short summary onsite online remote in person local
   lead co assistant additional invited final confirmed actual and or e y et de del la las los el lo le les du des da das do dos di un une una uno
   por para sur sobre con en au aux su sus leur leurs seus seu suas sua nombre nom noms nombres lista liste sesion sessao seance taller atelier
-  foro principais principaux politica politicas politique politiques relacionadas relacionados connexes soulevees souleves abordees abordes abordados abordadas
+  ce qu il faut foro principais principaux politica politicas politique politiques relacionadas relacionados connexes soulevees souleves abordees abordes abordados abordadas
   discutidas discutidos levantadas levantados planteados planteadas tratados tratadas connexe relacionada expectativas attentes expectations
   foro principal principales clave cles chave potential possible suggestions policy taken spoke facilitated moderated
   organised organized team org group

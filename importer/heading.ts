@@ -64,7 +64,7 @@ const types: [SessionType, RegExp][] = [
   ['unconference', /\bunconference\b/],
   [
     'main',
-    /\bmain session\b|\bspecial session\b|\bplenary\b|sesion principal|seance principale|sessao principal|plenari[ao]|جلسه رييسيه|الجلسه الرييسيه|الجلسه الرئيسيه/,
+    /\bmain session\b|\bspecial session\b|\bplenary\b|sesion principal|seance principale|sessao principal|plenari[ao]|pleniere|جلسه رييسيه|الجلسه الرييسيه|الجلسه الرئيسيه/,
   ],
   ['workshop', /\bworkshop\b|\btaller\b|\batelier\b|\boficina\b|ورشه|семинар|研讨会/],
 ]
@@ -119,7 +119,7 @@ const eventPatterns = [
   ),
   new RegExp(`(?<![\\p{L}\\d])(${year}\\s+${acronym})(?!\\p{L})`, 'u'),
   new RegExp(
-    `(?<![\\p{L}\\p{N}])((?:${wordThen}{0,6})(?:Forum|Fórum|Foro|FORUM)(?:\\s+\\([\\p{L}-]+\\))?(?:\\s+\\p{L}+){0,8}?\\s*,?\\s*${year})(?!\\d)`,
+    `(?<![\\p{L}\\p{N}])((?:${wordThen}{0,6})(?:Forum|Fórum|Foro|FORUM)(?:\\s+\\([\\p{L}-]+\\))?(?:\\s+[\\p{L}’'-]+){0,8}?\\s*,?\\s*${year})(?!\\d)`,
     'u',
   ),
   /(?<!\p{N})(\d{1,2}(?:st|nd|rd|th) (?:annual meeting of the )?(?:Internet Governance Forum|IGF))(?![\p{L}\d])/iu,
@@ -127,7 +127,7 @@ const eventPatterns = [
   /((?:\p{Lu}\p{L}*\s+)*[Фф]орум(?:\s+\p{L}+){0,5}\s+\d{4})/u,
 ]
 const generic =
-  /^(?:the|a|l|d|held|celebrad[oa]|realizad[oa]|tenue?|of|from|for|at|on|notes?|reports?|session|sessions|workshop|open|forum|summary|minutes|final|draft|day|lightning|main|informe|de|del|la|le|du|des|el|taller|rapport|seance|atelier|relatorio|do|da|sobre|en|template|form|reporting|sesion|sessao|short|long|full|meeting|brief|title|outcome|outcomes|document|record|تقرير|عن|ورشه|العمل|عمل|جلسه|الجلسه|notas|notes|oficina|relatoria|relato|compte|rendu|official|programme|program|overview|page|english|pdf|version|plenary|networking|event|town|hall|results|messages?|acta|ata|minutes|proceedings|resumen|resumo|sintesis|synthese|cronica|محضر|ملخص|annual|public|summaries|report:)$/
+  /^(?:the|a|l|d|held|celebrad[oa]|realizad[oa]|tenue?|of|from|for|at|on|notes?|reports?|session|sessions|workshop|open|forum|summary|minutes|final|draft|day|lightning|main|informe|de|del|la|le|du|des|el|taller|rapport|seance|atelier|relatorio|do|da|sobre|en|template|form|reporting|sesion|sessao|short|long|full|meeting|brief|title|outcome|outcomes|document|record|تقرير|عن|ورشه|العمل|عمل|جلسه|الجلسه|notas|notes|oficina|relatoria|relato|compte|rendu|official|programme|program|overview|page|english|pdf|version|plenary|networking|event|town|hall|results|messages?|acta|ata|pleniere|plenaria|plenario|ouverte|abierta|aberta|minutes|proceedings|resumen|resumo|sintesis|synthese|cronica|محضر|ملخص|annual|public|summaries|report:)$/
 
 const isGeneric = (text: string) =>
   fold(text)

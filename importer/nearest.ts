@@ -1,5 +1,7 @@
 import type { Phrase } from './phrases'
 
+const by = /^(?:by|par|por)$/
+
 const known = new WeakMap<Map<string, Phrase[]>, Map<string, Phrase[]>>()
 
 /** The phrases in which a word stands. */
@@ -27,6 +29,10 @@ export function nearest(
       if (nearWord(word, words[0]!)) for (const phrase of list) candidates.add(phrase)
   for (const phrase of candidates) {
     if (Math.abs(phrase.words.length - words.length) > Math.max(1, words.length / 3)) continue
+    // "Compte rendu" is not nearly "Compte rendu par": who is asked for stands behind that word.
+    if (by.test(phrase.words.at(-1)!) && phrase.words.at(-1) !== words.at(-1)) continue
+    // Of two words one is too many to be left out or added: "Sur place" is not nearly "Modératrice sur place".
+    if (phrase.words.length < 3 && phrase.words.length !== words.length) continue
     const likeness = likenessOf(words, phrase.words)
     if (likeness > Math.max(0.79, best.likeness)) best = { phrase, likeness }
   }

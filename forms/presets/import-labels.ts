@@ -127,6 +127,9 @@ export const labels = {
     '时间',
   ],
   theme: [
+    'Domaine thématique',
+    'Área temática',
+    'Thématique',
     'Trilha temática',
     'Eixo do programa',
     'Focus area',
@@ -587,6 +590,13 @@ export const labels = {
     '演讲摘要',
   ],
   discussion: [
+    'Resumen',
+    'Résumé',
+    'Resumo',
+    'Synthèse',
+    'Síntesis',
+    'Síntese',
+    'ملخص',
     'Discussions',
     'Discussion',
     'Summary of the discussion',

@@ -37,6 +37,7 @@ test.each([
     { participants: 'exact 55', onsite: 'exact 45', online: 'exact 10' },
   ],
   ['over 100 participants, 40% of them women', { participants: 'minimum 100', women: 'share 40' }],
+  ['une soixantaine, dont 25 femmes', { participants: 'estimate 60', women: 'exact 25' }],
   ['près d’un tiers de femmes', { women: 'share' }],
   ['The room was full.', {}],
 ])('"%s"', (text, counts) => {

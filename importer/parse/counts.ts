@@ -53,7 +53,8 @@ function readWhole(text: string, asked: CountName, amounts: number): Counts | un
     return undefined
   const parts = Object.entries(reading.parts ?? {}).map(([name, count]) => [name, typed(count)] as const)
   const isWomenTyped = reading.parts?.women?.value !== undefined
-  const isSum = parts.filter(([name]) => name !== 'women').length === amounts - (isWomenTyped ? 1 : 0)
+  const heads = parts.filter(([name]) => name !== 'women').length
+  const isSum = heads > 0 && heads === amounts - (isWomenTyped ? 1 : 0)
   const aside = /[([]([^)\]]+)[)\]]/.exec(text)
   const isWomen = !parts.length && countedBy(text.replace(aside?.[0] ?? '', '')) === 'women'
   const women =

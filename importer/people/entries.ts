@@ -115,7 +115,7 @@ function continues(
   if (grouped) return true
   if (/\b(?:of|for|and|the|de|du|des|et|y|e|del|la)$/i.test(before.text)) return true
   if (isWrapped(text)) return !isName(text, false) || before.marked
-  if (before.marked && line.indent > before.indent) return true
+  if (line.indent > before.indent) return true
   const first = partsOf(text)[0]?.text ?? ''
   if (before.marked) return !isName(first)
   return (

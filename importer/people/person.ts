@@ -193,6 +193,8 @@ const degree = /^(?:ph\.?\s?d\.?|m\.?d\.?|esq\.?|m\.?sc\.?|m\.?b\.?a\.?|ll\.?m\.
 function takeTag(part: Part, person: PersonAnswer): boolean {
   const text = part.text.replace(/\.$/, '')
   if (isSex(text) || isAside(text) || degree.test(text)) return false
+  // "Jane Doe (Chair), OECD": in a bracket it is her part in the session and no office.
+  if (part.bracketed && /^(?:co-?)?(?:chair(?:person)?|panel chair|session chair)$/i.test(text)) return false
   const group = groupOf(text)
   if (group) {
     person.group ??= group

@@ -12,7 +12,7 @@ const sexes =
 export const isSex = (part: string) => sexes.test(part.trim())
 
 const asides =
-  /^(?:tbc|tbd|confirmed|not confirmed|to be confirmed|pending|invited|accepted|remote(?:ly)?|online|on line|onsite|on[- ]site|in person|virtual(?:ly)?|by video|via zoom|via video|a confirmar|confirmad[oa]|a confirmer|à confirmer|confirmée?|en ligne|en línea|presencial|remot[oa]|speaker|panell?ist|moderator|co-?moderator|rapporteur|discussant|keynote(?: speaker)?|facilitator|orador[ae]?|ponente|intervenante?|painelista|مؤكد|عن بعد|onsite speaker|online speaker|remote participation|remote participant|remote moderator|online moderator|onsite moderator|onsite participant|online participant)$/iu
+  /^(?:not present|absent[ae]?|apologies|excused|excusée?|no asistió|ausente|غائب|غائبة|tbc|tbd|confirmed|not confirmed|to be confirmed|pending|invited|accepted|remote(?:ly)?|online|on line|onsite|on[- ]site|in person|virtual(?:ly)?|by video|via zoom|via video|a confirmar|confirmad[oa]|a confirmer|à confirmer|confirmée?|en ligne|en línea|presencial|remot[oa]|speaker|panell?ist|moderator|co-?moderator|rapporteur|discussant|keynote(?: speaker)?|facilitator|orador[ae]?|ponente|intervenante?|painelista|مؤكد|عن بعد|onsite speaker|online speaker|remote participation|remote participant|remote moderator|online moderator|onsite moderator|onsite participant|online participant)$/iu
 /** A word about the person's part in the session and not about the person. */
 export const isAside = (part: string) => asides.test(part.trim())
 
@@ -28,7 +28,7 @@ const groupNames: Record<Group, string> = {
   intergovernmental:
     'intergovernmental organization|intergovernmental organisation|intergovernmental organizations|intergovernmental organisations|intergovernmental|inter governmental|inter governmental organization|inter governmental organisation|igo|international organization|international organisation|organizacion intergubernamental|organizacion internacional|intergubernamental|organisation intergouvernementale|organisation internationale|intergouvernemental|organizacao intergovernamental|organizacao internacional|intergovernamental|منظمه حكوميه دوليه|منظمه دوليه|межправительственная организация|政府间组织',
   academia:
-    'academia|academic|academic community|academics|academic sector|research|academia and research|universidad|comunidad academica|milieu academique|monde academique|monde universitaire|universitaire|comunidade academica|academie|الاوساط الاكاديميه|اكاديميا|الاكاديميا|قطاع اكاديمي|академическое сообщество|学术界',
+    'academia|academic|academic community|academics|academic sector|research|academia and research|universidad|comunidad academica|milieu academique|milieu universitaire|milieux universitaires|monde academique|monde universitaire|monde de la recherche|secteur academique|universitaire|universidades|sector academico|setor academico|academia e pesquisa|comunidade academica|academie|الاوساط الاكاديميه|اكاديميا|الاكاديميا|قطاع اكاديمي|академическое сообщество|学术界',
   media:
     'media|press|journalism|medios|medios de comunicacion|medias|presse|midia|imprensa|الاعلام|وسايل الاعلام|وساءل الاعلام|сми|媒体',
   parliament:
