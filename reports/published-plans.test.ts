@@ -5,25 +5,32 @@ import { publishedReports } from '@/db/schema/published'
 import { asOwner, emptyDatabase, makePublished } from '@/db/testing'
 import { publishedWhere } from './published'
 
-describe('with 5,000 reports', () => {
+describe('with 1,200 reports', () => {
   beforeAll(async () => {
     await emptyDatabase()
-    const { id, eventId, editor } = await makePublished({ session: { slug: 'of-64', code: 'OF 64' } })
-    await asOwner(async (tx) => {
-      await tx.execute(sql`insert into sessions (id, event_id, slug, code, type, title, held_on)
-        select gen_random_uuid(), ${eventId}, 'ws-' || n, 'WS ' || n, 'workshop', 'Session ' || n, date '2017-12-18' + n % 4
-        from generate_series(1, 5000) n`)
-      await tx.execute(sql`insert into reports (session_id, event_id, slug, form_key, created_by, status, published_version)
-        select id, event_id, 'r-' || slug, 'igf-2017', ${editor.id}, 'published', 1 from sessions where slug <> 'of-64'`)
-      await tx.execute(sql`insert into versions
-          (report_id, number, revision, form_key, language, title, type, held_on, answers, published_by, search)
-        select r.id, 1, 1, 'igf-2017', 'en', s.title, s.type, s.held_on, '{}', ${editor.id},
-          public.search_vector('en', s.title, '', repeat('Access in the mountains was discussed. ', 20) ||
-            case when s.slug like '%7777' then 'Zanzibar' else s.slug end)
-        from reports r join sessions s on s.id = r.session_id where r.id <> ${id}`)
-    })
+    const { eventId, editor } = await makePublished({ session: { slug: 'of-64', code: 'OF 64' } })
+    // By the hundreds: what is read of a published version is kept within its transaction, and a busy machine is slow at it.
+    for (let last = 100; last <= 1_200; last += 100) await publish(last - 99, last)
+
+    async function publish(first: number, last: number): Promise<void> {
+      await asOwner(async (tx) => {
+        await tx.execute(sql`insert into sessions (id, event_id, slug, code, type, title, held_on)
+          select gen_random_uuid(), ${eventId}, 'ws-' || n, 'WS ' || n, 'workshop', 'Session ' || n, date '2017-12-18' + n % 4
+          from generate_series(${first}::int, ${last}::int) n`)
+        await tx.execute(sql`insert into reports (session_id, event_id, slug, form_key, created_by, status, published_version)
+          select s.id, s.event_id, 'r-' || s.slug, 'igf-2017', ${editor.id}, 'published', 1
+          from sessions s where not exists (select from reports r where r.session_id = s.id)`)
+        await tx.execute(sql`insert into versions
+            (report_id, number, revision, form_key, language, title, type, held_on, answers, published_by, search)
+          select r.id, 1, 1, 'igf-2017', 'en', s.title, s.type, s.held_on, '{}', ${editor.id},
+            public.search_vector('en', s.title, '', repeat('Access in the mountains was discussed. ', 20) ||
+              case when s.slug like '%777' then 'Zanzibar' else s.slug end)
+          from reports r join sessions s on s.id = r.session_id
+          where not exists (select from versions v where v.report_id = r.id)`)
+      })
+    }
     await asOwner((tx) => tx.execute(sql`analyze`))
-  }, 60_000)
+  })
   afterAll(emptyDatabase)
 
   it('words are looked up in their index', async () => {
@@ -31,7 +38,7 @@ describe('with 5,000 reports', () => {
       .select({ slug: publishedReports.slug })
       .from(publishedReports)
       .where(publishedWhere({ q: 'zanzibar' }))
-    // Five thousand short texts can be read through as fast; what matters is that the index answers this condition.
+    // A thousand short texts can be read through as fast; what matters is that the index answers this condition.
     const plan = await publicDatabase().transaction(async (tx) => {
       await tx.execute(sql`set local enable_seqscan = off`)
       return tx.execute<{ 'QUERY PLAN': string }>(sql`explain ${found}`)
