@@ -14,28 +14,36 @@ type Given = {
   figure: Figure
   /** Level of its heading: 1 on the figure's own page, where it is the page's heading. */
   level?: 1 | 2 | 3
-  /** Tells apart two blocks of one figure on a page. */
-  part?: string
+  /** Tells apart two blocks of one figure on a page: the id of the heading that says which this one is. */
+  under?: string
 }
 
 /**
  * A whole figure: finding, what is shown, chart, summary in words, coverage, table and links, in this order for everybody.
  * The margin says its id, unit, period and filter.
  */
-export function FigureBlock({ figure, level = 2, part = figure.id }: Given) {
+export function FigureBlock({ figure, level = 2, under }: Given) {
   const t = useTranslations('figures')
   const Heading = `h${level}` as const
+  const part = under ? `${figure.id}-${under}` : figure.id
+  const locale = useLocale()
+  const which = under ? chosenWords(t, locale, figure).join(', ') : ''
   const isDrawnInTable = figure.chart.kind !== 'share-by-year'
   const isEmpty = figure.total.coverage.of.value === 0
   return (
-    <section className="figure" id={`figure-${part}`} aria-labelledby={`title-${part}`}>
+    <section
+      className="figure"
+      id={`figure-${part}`}
+      aria-labelledby={under ? `title-${part} ${under}` : `title-${part}`}
+    >
       <Margin figure={figure} isLinked={level !== 1} />
       <div className="figure-body">
         <Heading id={`title-${part}`}>
           <Sentence words={titleOf(figure)} />
         </Heading>
         <p className="figure-what">{t(`${figure.id}.what`)}</p>
-        {!isEmpty && (isDrawnInTable ? <FigureTable figure={figure} /> : <FigureChart figure={figure} />)}
+        {!isEmpty &&
+          (isDrawnInTable ? <FigureTable figure={figure} which={which} /> : <FigureChart figure={figure} />)}
         <p className="figure-summary">
           {summaryOf(figure).map((sentence) => (
             <span key={sentence.key}>
@@ -48,7 +56,7 @@ export function FigureBlock({ figure, level = 2, part = figure.id }: Given) {
         {!isEmpty && !isDrawnInTable && (
           <details className="figure-numbers">
             <summary>{t('table')}</summary>
-            <FigureTable figure={figure} />
+            <FigureTable figure={figure} which={which} />
           </details>
         )}
         <FigureLinks figure={figure} />

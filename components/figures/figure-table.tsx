@@ -10,10 +10,14 @@ const mostRows = 16
 
 type Part = { figure: Figure; rows: readonly Row[] }
 
-/** The numbers of a figure as a table; for a figure of bars, with the bars in it, so that the table is the chart. */
-export function FigureTable({ figure }: { figure: Figure }) {
+/**
+ * The numbers of a figure as a table; for a figure of bars, with the bars in it, so that the table is the chart. `which`
+ * tells two tables of one figure apart.
+ */
+export function FigureTable({ figure, which = '' }: { figure: Figure; which?: string }) {
   const t = useTranslations('figures')
   const caption = t(`${figure.id}.caption`)
+  const named = which === '' ? caption : `${caption}, ${which}`
   const className = figure.columns.length > 5 ? 'figure-table is-wide' : 'figure-table'
   const isLong = figure.rows.length > mostRows + 4
   const [first, rest] = isLong
@@ -21,7 +25,7 @@ export function FigureTable({ figure }: { figure: Figure }) {
     : [figure.rows, []]
   return (
     <>
-      <TableRegion name={caption}>
+      <TableRegion name={named}>
         <table className={className}>
           <caption>{caption}</caption>
           <Head figure={figure} />
@@ -41,7 +45,7 @@ export function FigureTable({ figure }: { figure: Figure }) {
       {rest.length > 0 && (
         <details className="figure-more">
           <summary>{t('moreRows', { count: rest.length })}</summary>
-          <TableRegion name={`${caption} (${t('moreRows', { count: rest.length })})`}>
+          <TableRegion name={`${named} (${t('moreRows', { count: rest.length })})`}>
             <table className={className}>
               <caption className="visually-hidden">{caption}</caption>
               <Head figure={figure} />

@@ -133,7 +133,7 @@ export default async function FigurePage(props: Props) {
         <section className="figure-compared" aria-labelledby="compared">
           <h2 id="compared">{t('choice.compared', { names: list.format(chosenWords(t, locale, other)) })}</h2>
           <p>{t('choice.other')}</p>
-          <FigureBlock figure={withMeasure(other, choice.measure)} level={3} part={`${id}-compared`} />
+          <FigureBlock figure={withMeasure(other, choice.measure)} level={3} under="compared" />
         </section>
       )}
       {related.length > 0 && (
