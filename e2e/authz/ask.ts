@@ -1,4 +1,5 @@
-import { type Role, type Row, rows, type State, states } from './matrix'
+import { type Role, type Row, type State, states } from './cells'
+import { rows } from './matrix'
 import type { World } from './world'
 
 /** ✓ done or shown · ✗ not now · – as if there were nothing · → asks to sign in */

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import postgres from 'postgres'
 import type { Member } from '@/auth/viewer'
 import { addCoEditor, giveRole, makeEvent, makeReport, makeSession, makeUser } from '@/db/testing'
-import { type Role, roles, type State, states } from './matrix'
+import { type Role, roles, type State, states } from './cells'
 
 export type World = {
   /** The cookie of each role's browser; the public has none. */

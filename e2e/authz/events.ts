@@ -1,0 +1,91 @@
+// Who may do what with an event, its mail and its members: what is no report's, and so is asked for once.
+import { admins, adminToo, type Cells, page, type Row, roles } from './cells'
+
+/** Who runs the event, who is of its staff, who is staff anywhere, who is signed in at all. */
+const runs: Cells = { ...admins('P'), ...adminToo('P') }
+const isStaff: Cells = { ...runs, reviewer: { may: 'P' } }
+const adminsAnywhere: Cells = { ...runs, adminElsewhere: { may: 'P' } }
+const siteAdmins: Cells = { siteAdmin: { may: 'P' } }
+const staffAnywhere: Cells = { ...adminsAnywhere, ...isStaff, reviewerElsewhere: { may: 'P' } }
+const members: Cells = Object.fromEntries(
+  roles.filter((role) => role !== 'public').map((role) => [role, { may: 'P' }]),
+)
+const ofEvent = 'admin/events/[slug]'
+const eventAt = '/en/admin/events/{event}'
+const once = (row: Row): Row => ({ ...row, states: 'P' })
+const pageOfEvent = (below: string, cells = runs): Row =>
+  once(page(`${ofEvent}${below}`, `${eventAt}${below.replace('[kind]/[language]', 'reminder/en')}`, cells))
+const writeOfEvent = (below: string, fields: Record<string, string>): Row => ({
+  name: `POST ${ofEvent}${below}`,
+  file: `${ofEvent}${below}/route.ts`,
+  method: 'POST',
+  path: `${eventAt}${below.replace('[kind]/[language]', 'reminder/en')}`,
+  fields,
+  cells: runs,
+  states: 'P',
+})
+
+export const events: readonly Row[] = [
+  pageOfEvent('', isStaff),
+  once({
+    ...page('', `${eventAt}/board.csv`, isStaff),
+    name: 'the board as CSV',
+    file: `${ofEvent}/board.csv/route.ts`,
+  }),
+  pageOfEvent('/programme'),
+  once({
+    ...page('', `${eventAt}/programme/template.csv`, runs),
+    name: 'the template',
+    file: `${ofEvent}/programme/template.csv/route.ts`,
+  }),
+  pageOfEvent('/import'),
+  pageOfEvent('/organizers'),
+  pageOfEvent('/deadlines'),
+  pageOfEvent('/reminders'),
+  pageOfEvent('/remind'),
+  pageOfEvent('/registration'),
+  pageOfEvent('/mails'),
+  pageOfEvent('/mails/[kind]/[language]'),
+  writeOfEvent('/programme/files', { text: '' }),
+  writeOfEvent('/organizers/invite', { people: '' }),
+  writeOfEvent('/registration/save', {}),
+  writeOfEvent('/organizers/revoke', { invitation: '{invitation}' }),
+  writeOfEvent('/deadlines/extend', { day: '' }),
+  writeOfEvent('/reminders/add', { days: '', side: 'before', onDay: '' }),
+  writeOfEvent('/reminders/end', { rule: '{rule}' }),
+  writeOfEvent('/remind/now', { wish: '00000000-0000-4000-8000-000000000000', session: '{session}' }),
+  writeOfEvent('/mails/[kind]/[language]/save', { subject: '', body: '', wish: 'save' }),
+]
+
+export const desks: readonly Row[] = [
+  once(page('admin', '/en/admin', staffAnywhere)),
+  once(page('admin/publish', '/en/admin/publish', staffAnywhere)),
+  once(page('admin/mail', '/en/admin/mail', adminsAnywhere)),
+  once(page('admin/mail/[mail]', '/en/admin/mail/{mail}', runs)),
+  once({
+    ...writeOfEvent('', {}),
+    name: 'try a mail again',
+    file: 'admin/mail/[mail]/again/route.ts',
+    path: '/en/admin/mail/{mail}/again',
+  }),
+  once({
+    ...writeOfEvent('', {}),
+    name: 'try all mail again',
+    file: 'admin/mail/again/route.ts',
+    path: '/en/admin/mail/again',
+    cells: adminsAnywhere,
+  }),
+  once(page('my', '/en/my', members)),
+  once(page('admin/members', '/en/admin/members', siteAdmins)),
+  once(page('admin/members/[member]', '/en/admin/members/{member}', siteAdmins)),
+  once(
+    page('admin/members/[member]/change', '/en/admin/members/{member}/change?do=end-sessions', siteAdmins),
+  ),
+  once({
+    ...writeOfEvent('', { do: 'enable' }),
+    name: 'change a member',
+    file: 'admin/members/[member]/change/make/route.ts',
+    path: '/en/admin/members/{member}/change/make',
+    cells: siteAdmins,
+  }),
+]
