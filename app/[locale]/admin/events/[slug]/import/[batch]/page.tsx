@@ -43,6 +43,9 @@ export default async function BatchPage({ params, searchParams }: Props) {
   const isChoosable = rows.some((row) => row.canBeChosen)
   return (
     <div className="desk">
+      <p className="back-link">
+        <a href={`${path}/import`}>{t('backToForm')}</a>
+      </p>
       {problem && (
         <ErrorSummary
           heading={t('refusals.heading')}
@@ -54,9 +57,6 @@ export default async function BatchPage({ params, searchParams }: Props) {
           ]}
         />
       )}
-      <p className="back-link">
-        <a href={`${path}/import`}>{t('backToForm')}</a>
-      </p>
       <h1>{t('batchTitle')}</h1>
       <Undone query={query} />
       <p>
