@@ -27,7 +27,8 @@ export function FigureBlock({ figure, level = 2, under }: Given) {
   const Heading = `h${level}` as const
   const part = under ? `${figure.id}-${under}` : figure.id
   const locale = useLocale()
-  const which = under ? chosenWords(t, locale, figure).join(', ') : ''
+  const format = useFormatter()
+  const which = under ? format.list(chosenWords(t, locale, figure), { type: 'unit' }) : ''
   const isDrawnInTable = figure.chart.kind !== 'share-by-year'
   const isEmpty = figure.total.coverage.of.value === 0
   return (
