@@ -28,6 +28,8 @@ const config = {
   // With a proxy.ts Next keeps this much of a body and silently drops the rest; the largest upload is 20 MB.
   experimental: { proxyClientMaxBodySize: '24mb' },
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  // The title of a page stands in its head for everybody: Next would send it late to all but robots where it was slow.
+  htmlLimitedBots: /.*/,
   // Pages get a policy with a nonce from proxy.ts in place of the closed one.
   headers: async () => [
     { source: '/:path*', headers: [...everywhere, closed] },
