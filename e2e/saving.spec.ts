@@ -82,7 +82,8 @@ test('whoever is signed out while writing signs in beside it and goes on', async
   await page.bringToFront()
   await wayForward(page).press('End')
   await wayForward(page).pressSequentially(' Signed in again.')
-  await isSaved(page)
+  await page.getByRole('button', { name: 'Save', exact: true }).first().click()
+  await page.waitForURL(/[?&]saved=\d+/)
   expect(await onServer(page, path)).toContain('Written by nobody. Signed in again.')
 })
 
