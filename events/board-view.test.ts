@@ -90,7 +90,9 @@ describe('an address', () => {
     })
     fc.assert(
       fc.property(views, (one) => {
-        expect(parseBoardView(Object.fromEntries(new URLSearchParams(boardQuery(one, { from: one.from }))))).toEqual(one)
+        expect(
+          parseBoardView(Object.fromEntries(new URLSearchParams(boardQuery(one, { from: one.from })))),
+        ).toEqual(one)
       }),
     )
     expect(boardQuery(view())).toBe('')
