@@ -15,7 +15,7 @@ async function run() {
   const origin = `http://localhost:${port}`
   const env = testEnvironment({ DATABASE_URL: address, PORTAL_URL: origin })
   const portal = await startPortal({ port, env, log: join(keptByTests, 'portal.log') })
-  const code = await runTypeScript('e2e/authz/command.ts', [], { env: { ...env, BASE_URL: origin } })
+  const code = await runTypeScript('e2e/authz/command.ts', [origin, address], { env })
   await portal.stop()
   return code
 }

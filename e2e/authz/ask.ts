@@ -28,14 +28,22 @@ async function ask(
 }
 
 /** What an answer says, without what names the record that was asked for, or this one answer. */
-const bare = ({ status, location, body }: Answer, values: Record<string, string>): string =>
-  Object.values(values)
-    .reduce(
-      (text, value) => text.replaceAll(value, '…').replaceAll(encodeURIComponent(value), '…'),
-      `${status} ${location}\n${body}`,
-    )
-    .replace(/nonce="[^"]*"/g, 'nonce=""')
-    .replace(/"nonce":"[^"]*"/g, '"nonce":""')
+function bare({ status, location, body }: Answer, values: Record<string, string>): string {
+  const nonce = /nonce="([^"]+)"/.exec(body)?.[1]
+  return [...Object.values(values), ...(nonce ? [nonce] : [])].reduce(
+    (text, value) => text.replaceAll(value, '…').replaceAll(encodeURIComponent(value), '…'),
+    `${status} ${location}\n${inOrder(body)}`,
+  )
+}
+
+/** Next sends the parts of a page in the order in which they happen to be ready, so they are put in one order first. */
+function inOrder(body: string): string {
+  const parts = [...body.matchAll(/self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/g)]
+  const said = parts.map(([, part = '""']) => JSON.parse(part) as string).join('')
+  return (
+    body.replace(/<script[^>]*>self\.__next_f[\s\S]*?<\/script>/g, '') + said.split('\n').sort().join('\n')
+  )
+}
 
 const isSignIn = ({ status, location }: Answer): boolean => status === 401 || /^\/\w+\/sign-in/.test(location)
 const isAbsent = ({ status, location }: Answer): boolean =>

@@ -2,8 +2,9 @@
 import { askAll } from './ask'
 import { makeWorld } from './world'
 
-const world = await makeWorld(process.env.DATABASE_URL!)
-const { cells, differ } = await askAll(process.env.BASE_URL!, world)
+const [origin = '', address = ''] = process.argv.slice(2)
+const world = await makeWorld(address)
+const { cells, differ } = await askAll(origin, world)
 await world.close()
 for (const line of differ) console.log(line)
 console.log(`cells ${cells} differ ${differ.length}`)

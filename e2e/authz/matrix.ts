@@ -21,7 +21,7 @@ const deskAt = '/en/admin/reports/{id}'
 
 const pagesOfEditors: Row[] = [
   page(mine, at, editors(all)),
-  page(`${mine}/check`, `${at}/check`, editors(all)),
+  page(`${mine}/check`, `${at}/check`, editors('DRA', 'SPWX')),
   page(`${mine}/preview`, `${at}/preview`, editors(all)),
   page(`${mine}/submitted`, `${at}/submitted`, editors('S', 'DRPAWX')),
   page(`${mine}/edit`, `${at}/edit`, editors('DRA', 'SPWX')),
