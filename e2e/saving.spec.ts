@@ -3,6 +3,9 @@ import { expect, expectAccessible, test } from './fixtures'
 
 const withoutScript = { javaScriptEnabled: false }
 
+/** Each is over in seconds; on a busy machine every wait for a save is longer. */
+test.describe.configure({ timeout: 150_000 })
+
 /** Opens the organizer's report of a session that no other journey writes, and starts it where it has none yet. */
 async function openReport(page: Page): Promise<string> {
   await page.goto('/en/my')
