@@ -182,24 +182,3 @@ test('that a section is completed is saved like what is written in it', async ({
     .filter({ has: page.getByRole('link', { name: 'Way forward', exact: true }) })
   await expect(task).toContainText('Completed')
 })
-
-test('somebody of an earlier report is suggested while the name is typed, and saved with what is known', async ({
-  openAs,
-}) => {
-  const page = await openAs('organizer')
-  const path = await openReport(page)
-  await page.goto(`${path}/edit/people`)
-  const speakers = page.getByRole('group', { name: /^List of Speakers/ })
-  await speakers.getByRole('button', { name: 'Add a person' }).click()
-  await page.getByLabel('Do not keep text on this device').waitFor()
-  const name = speakers.getByLabel('Full name').last()
-  await name.pressSequentially('Ingrid L')
-  const option = page.getByRole('option', { name: /^Ingrid L/ }).first()
-  const known = (await option.locator('bdi').first().textContent())!
-  await expectAccessible(page)
-  await option.click()
-  await expect(name).toHaveValue(known)
-  await expect(speakers.getByLabel('Organization', { exact: true }).last()).not.toHaveValue('')
-  await isSaved(page)
-  expect(await onServer(page, path)).toContain(known)
-})
