@@ -72,9 +72,9 @@ for (const [name, locale, colorScheme, width, differences] of [
     const page = await openAs(null, { colorScheme, viewport: { width, height: 900 } })
     for (const path of name === 'light' ? [...pages, ...onceOnly] : pages) {
       await page.goto(`/${locale}${path}`)
-      await page
-        .locator('main details')
-        .evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))
+      await page.locator('main details').evaluateAll((all) => {
+        for (const one of all) one.setAttribute('open', '')
+      })
       await expectAccessible(page, ...differences)
       const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
       expect(isWide, `${path} scrolls sideways`).toBe(false)
