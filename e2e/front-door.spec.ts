@@ -18,13 +18,14 @@ test('a public page brings no script of the framework, and little of anything', 
   network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
     files.set(addresses.get(requestId) ?? '', encodedDataLength),
   )
-  await page.goto('/en', { waitUntil: 'networkidle' })
+  // The first page may list a report in Arabic, which is worth its fonts.
+  await page.goto('/en/participation/women', { waitUntil: 'networkidle' })
   const scripts = [...files.keys()]
     .filter((address) => address.endsWith('.js'))
     .map((one) => new URL(one).pathname)
   expect(scripts).toEqual(['/page.js'])
   const bytes = [...files.values()].reduce((sum, one) => sum + one, 0)
-  expect(bytes, [...files].join('\n')).toBeLessThan(120_000)
+  expect(bytes, [...files].join('\n')).toBeLessThan(90_000)
 })
 
 test('what is taken out of public pages is what the framework put there, and nothing of it is left', async ({

@@ -106,16 +106,14 @@ function Options({ facet, counts, chosen }: { facet: Facet; counts: FacetCount[]
 function Option({ facet, count, isChosen }: { facet: Facet; count: FacetCount; isChosen: boolean }) {
   const t = useTranslations('figures')
   const locale = useLocale()
-  const words = wordsIn.has(facet)
-    ? t(`${wordsIn.get(facet)}.${count.value}`)
-    : facet === 'language'
-      ? (ownNames[count.value as Locale] ?? count.value)
-      : null
+  const isLanguage = facet === 'language'
+  const name = isLanguage ? (ownNames[count.value as Locale] ?? count.value) : (count.label ?? count.value)
+  const words = wordsIn.has(facet) ? t(`${wordsIn.get(facet)}.${count.value}`) : null
   return (
     <label className="figure-option">
       <input type="checkbox" name={facet} value={count.value} defaultChecked={isChosen} />
       <span>
-        {words ?? <bdi>{count.label ?? count.value}</bdi>}{' '}
+        {words ?? <bdi lang={isLanguage ? count.value : undefined}>{name}</bdi>}{' '}
         <span className="figure-option-count">{new Intl.NumberFormat(locale).format(count.count)}</span>
       </span>
     </label>

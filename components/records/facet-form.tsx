@@ -68,7 +68,8 @@ function Options({ options, facet, counts, chosen }: Group & { options: FacetCou
           <label className="facet-option">
             <input type="checkbox" name={facet} value={value} defaultChecked={chosen.includes(value)} />
             <span>
-              <bdi>{nameOf(facet, value)}</bdi> <span className="facet-count">{format.number(count)}</span>
+              <bdi lang={facet === 'language' ? value : undefined}>{nameOf(facet, value)}</bdi>{' '}
+              <span className="facet-count">{format.number(count)}</span>
             </span>
           </label>
         </li>
