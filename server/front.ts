@@ -40,6 +40,8 @@ function logWhenDone(request: IncomingMessage, response: ServerResponse, name: s
 /** Every request passes here: named, refused where it is none, and answered by the public's door or passed to Next. */
 export function frontDoor({ render, answerPublic, addresses, logsEverything }: Parts): RequestListener {
   return (request, response) => {
+    // Next listens to the end of an answer from a dozen places; Node warns of a leak at eleven.
+    response.setMaxListeners(30)
     const name = nameRequest(request, response)
     logWhenDone(request, response, name, logsEverything)
     if (isDraining()) response.setHeader('Connection', 'close')
