@@ -113,6 +113,7 @@ function Choice({ row, locale, editing, taken }: Props) {
           <span className="sr-only">: {label}</span>
         </>
       }
+      isInline={readings.length === 0}
       value={state !== 'other' && doubt === undefined ? 'use' : 'keep'}
       options={state === 'other' ? [keep, ...readings, ...use, edit] : [...readings, ...use, edit, keep]}
     />

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { type Cell, type Figure, numberOf, type Row } from '@/figures/figure'
 import { headingKey } from '@/figures/words'
+import { TableRegion } from '../records/table-region'
 import { CellValue } from './cell-value'
 import { isRowDrawn, RowDrawing } from './row-drawing'
 import { RowName } from './row-name'
@@ -25,7 +26,7 @@ export function FigureTable({ figure, which = '' }: { figure: Figure; which?: st
     : [figure.rows, []]
   return (
     <>
-      <TableRegion name={named}>
+      <TableRegion label={t('region', { caption: named })}>
         <table className={className}>
           <caption>{caption}</caption>
           <Head figure={figure} />
@@ -45,7 +46,9 @@ export function FigureTable({ figure, which = '' }: { figure: Figure; which?: st
       {rest.length > 0 && (
         <details className="figure-more">
           <summary>{t('moreRows', { count: rest.length })}</summary>
-          <TableRegion name={`${named} (${t('moreRows', { count: rest.length })})`}>
+          <TableRegion
+            label={t('region', { caption: `${named} (${t('moreRows', { count: rest.length })})` })}
+          >
             <table className={className}>
               <caption className="visually-hidden">{caption}</caption>
               <Head figure={figure} />
@@ -55,17 +58,6 @@ export function FigureTable({ figure, which = '' }: { figure: Figure; which?: st
         </details>
       )}
     </>
-  )
-}
-
-/** A wide table scrolls in its own frame, which the keyboard reaches, and never the page. */
-function TableRegion({ name, children }: { name: string; children: React.ReactNode }) {
-  const t = useTranslations('figures')
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="table-region" aria-label={t('region', { caption: name })} tabIndex={0}>
-      {children}
-    </section>
   )
 }
 

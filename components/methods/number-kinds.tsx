@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { TableRegion } from '../records/table-region'
 
 const kinds = ['exact', 'estimate', 'range', 'minimum', 'share', 'notRecorded', 'notApplicable'] as const
 const columns = ['example', 'sums', 'coverage'] as const
@@ -9,8 +10,7 @@ export function NumberKinds() {
   return (
     <>
       <p>{t('lede')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className="table-region" aria-label={t('caption')} tabIndex={0}>
+      <TableRegion label={t('caption')}>
         <table className="methods-table">
           <caption>{t('caption')}</caption>
           <thead>
@@ -34,7 +34,7 @@ export function NumberKinds() {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
       <p>{t('notAsked')}</p>
     </>
   )

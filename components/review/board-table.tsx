@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type BoardRow, type BoardSort, type BoardView, boardQuery } from '@/events/board-view'
 import { dayOf } from '@/messages/days'
 import type { Locale } from '@/messages/locales'
+import { TableRegion } from '../records/table-region'
 
 type Props = {
   rows: readonly BoardRow[]
@@ -18,8 +19,7 @@ const columns = ['code', 'title', 'state', 'late', 'due', 'changed'] as const sa
 export function BoardTable({ rows, view, path, timeZone, canChoose }: Props) {
   const t = useTranslations('board')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="table-region" aria-labelledby="board-heading" tabIndex={0}>
+    <TableRegion labelledBy="board-heading">
       <table className="compact board">
         <thead>
           <tr>
@@ -52,7 +52,7 @@ export function BoardTable({ rows, view, path, timeZone, canChoose }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRegion>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { clockOf, dayOf } from '@/messages/days'
 import type { Locale } from '@/messages/locales'
+import { TableRegion } from '../records/table-region'
 
 type Props = {
   revisions: readonly {
@@ -22,8 +23,7 @@ export function RevisionTable({ revisions, current, path, timeZone }: Props) {
   return (
     <section>
       <h2 id="revisions-heading">{t('heading')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className="table-region" aria-labelledby="revisions-heading" tabIndex={0}>
+      <TableRegion labelledBy="revisions-heading">
         <table className="compact">
           <thead>
             <tr>
@@ -61,7 +61,7 @@ export function RevisionTable({ revisions, current, path, timeZone }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { DeskTally } from '@/reports/desk-queries'
+import { TableRegion } from '../records/table-region'
 
 const states = ['submitted', 'returned', 'draft', 'expected', 'late', 'published', 'withdrawn'] as const
 
@@ -8,8 +9,7 @@ export function TallyTable({ tallies }: { tallies: readonly DeskTally[] }) {
   const t = useTranslations('admin')
   const locale = useLocale()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="table-region" aria-labelledby="states-heading" tabIndex={0}>
+    <TableRegion labelledBy="states-heading">
       <table className="compact">
         <thead>
           <tr>
@@ -42,6 +42,6 @@ export function TallyTable({ tallies }: { tallies: readonly DeskTally[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRegion>
   )
 }

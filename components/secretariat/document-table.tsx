@@ -4,6 +4,7 @@ import type { Form } from '@/forms/form'
 import { findForm } from '@/forms/released'
 import { wordsIn } from '@/forms/words'
 import type { DocumentRow } from '@/reports/import-rows'
+import { TableRegion } from '../records/table-region'
 
 type Props = { rows: readonly DocumentRow[]; form: Form; path: string; sessions: readonly { code: string }[] }
 
@@ -18,8 +19,7 @@ export function DocumentTable({ rows, form, path, sessions }: Props) {
           <option key={code} value={code} />
         ))}
       </datalist>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className="table-region" aria-labelledby="documents-heading" tabIndex={0}>
+      <TableRegion labelledBy="documents-heading">
         <table className="compact documents">
           <thead>
             <tr>
@@ -36,7 +36,7 @@ export function DocumentTable({ rows, form, path, sessions }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { TableRegion } from '../records/table-region'
 import '@/components/secretariat/secretariat.css'
 import { useLocale, useTranslations } from 'next-intl'
 import { clockOf, dayOf } from '@/messages/days'
@@ -19,8 +20,7 @@ export function MailTable({ mails, path }: { mails: readonly MailRow[]; path: st
   const t = useTranslations('outbox')
   const locale = useLocale() as Locale
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="table-region" aria-label={t('title')} tabIndex={0}>
+    <TableRegion label={t('title')}>
       <table className="compact board">
         <thead>
           <tr>
@@ -62,6 +62,6 @@ export function MailTable({ mails, path }: { mails: readonly MailRow[]; path: st
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRegion>
   )
 }

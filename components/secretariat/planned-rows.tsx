@@ -3,6 +3,7 @@ import type { Change, PlannedRow } from '@/events/programme-plan'
 import type { SessionType } from '@/forms/session-type'
 import { dayIn } from '@/messages/days'
 import type { Locale } from '@/messages/locales'
+import { TableRegion } from '../records/table-region'
 
 type Rows<State extends PlannedRow['state']> = { rows: readonly Extract<PlannedRow, { state: State }>[] }
 
@@ -15,8 +16,7 @@ export function NewRows({ rows }: Rows<'new'>) {
   return (
     <>
       <h2 id="new-heading">{t('new')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className="table-region" aria-labelledby="new-heading" tabIndex={0}>
+      <TableRegion labelledBy="new-heading">
         <table className="compact queue">
           <thead>
             <tr>
@@ -45,7 +45,7 @@ export function NewRows({ rows }: Rows<'new'>) {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
     </>
   )
 }
@@ -57,8 +57,7 @@ export function ChangedRows({ rows }: Rows<'changed'>) {
   return (
     <>
       <h2 id="changed-heading">{t('changed')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className="table-region" aria-labelledby="changed-heading" tabIndex={0}>
+      <TableRegion labelledBy="changed-heading">
         <table className="compact queue">
           <thead>
             <tr>
@@ -84,7 +83,7 @@ export function ChangedRows({ rows }: Rows<'changed'>) {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
     </>
   )
 }
