@@ -7,6 +7,7 @@ import { addEvent, addForum, addSession } from '@/events/commands'
 import { saveRegistration } from '@/events/registration-commands'
 import { formOf } from '@/forms/released'
 import type { SessionType } from '@/forms/session-type'
+import { momentOf } from '@/importer/programme/zone'
 import { demoAccounts } from './accounts'
 import { backdate } from './backdate'
 import { loadBodies } from './directory'
@@ -25,7 +26,11 @@ const added = (outcome: { id: string } | { absent: true }): string => {
 }
 
 /** The fortnight ends at the last minute of its day in UTC, which is close enough for invented deadlines. */
-const fortnightAfter = (day: string) => new Date(Date.parse(`${day}T23:59:00Z`) + 14 * 86_400_000)
+/** The last minute of a day, on the clock of the event. */
+function fortnightAfter(day: string, timeZone: string): Date {
+  const last = new Date(Date.parse(day) + 14 * 86_400_000).toISOString().slice(0, 10)
+  return momentOf({ day: last, time: '23:59' }, timeZone)
+}
 
 function outcomesOf(edition: Edition): Outcome[] {
   const { draft, submitted, returned, withdrawn } = edition.waiting
@@ -82,7 +87,7 @@ async function loadEdition(cast: Cast, forumId: string, edition: Edition): Promi
       startsOn: edition.days[0]!,
       endsOn,
       formKey: edition.formKey,
-      dueAt: fortnightAfter(endsOn),
+      dueAt: fortnightAfter(endsOn, edition.timeZone),
     }),
   )
   if (edition.registered)

@@ -51,7 +51,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   server: ['answer-headers', 'db', 'log', 'messages', 'settings'],
   db: [],
   house: [],
-  demo: [...domain, 'directory', 'events', 'reports', 'topics'],
+  demo: [...domain, 'directory', 'events', 'importer/programme/zone', 'reports', 'topics'],
   scripts: ['db', 'demo/accounts', 'topics/load'],
   bench: [
     'auth',

@@ -85,7 +85,7 @@ const oneDatabase: Rule = {
     )
     const faults = paths.filter((path) => {
       const names = importsOf(house, path).flatMap((one) => one.names)
-      return path !== 'auth/ready.ts' && names.includes('appDatabase') && names.includes('publicDatabase')
+      return names.includes('appDatabase') && names.includes('publicDatabase')
     })
     return { looked: paths.length, faults }
   },

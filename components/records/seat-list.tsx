@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { dayIn } from '@/messages/days'
-import type { Locale } from '@/messages/locales'
 import { Entry } from './entry'
+import { ReportRow } from './report-row'
 
 /** One seat in a published report, as a page of a person or an organisation shows it. */
 export type ShownSeat = {
@@ -46,31 +45,16 @@ export function SeatList({ seats, of }: { seats: readonly ShownSeat[]; of: 'pers
 }
 
 function ReportOfSeats({ seats, of }: { seats: readonly ShownSeat[]; of: 'person' | 'organization' }) {
-  const locale = useLocale() as Locale
-  const { slug, code, title, language, heldOn, eventName } = seats[0]!
   return (
-    <>
-      <p className="report-row-symbol">
-        <bdi>{code}</bdi>
-      </p>
-      <div className="report-row-body">
-        <h3 className="report-row-title">
-          <a href={`/${locale}/reports/${slug}`}>
-            <bdi lang={language}>{title}</bdi>
-          </a>
-        </h3>
-        <p className="report-row-line">
-          <bdi>{eventName}</bdi> · <time dateTime={heldOn}>{dayIn(locale, heldOn)}</time>
-        </p>
-        <ul className="seat-lines">
-          {seats.map((seat) => (
-            <li key={[seat.role, seat.name, seat.written, seat.jobTitle].join(' · ')}>
-              <SeatLine seat={seat} of={of} />
-            </li>
-          ))}
-        </ul>
-      </div>
-    </>
+    <ReportRow report={seats[0]!}>
+      <ul className="seat-lines">
+        {seats.map((seat) => (
+          <li key={[seat.role, seat.name, seat.written, seat.jobTitle].join(' · ')}>
+            <SeatLine seat={seat} of={of} />
+          </li>
+        ))}
+      </ul>
+    </ReportRow>
   )
 }
 

@@ -18,10 +18,10 @@ export async function findChecks(
 ): Promise<Check[]> {
   const checks = checksOf(form, report.draft, reading.answers, report)
   const same = await listSameText(viewer, report, passagesToLookFor(form, reading.answers))
-  for (const { questionKey, code, sessionTitle } of same) {
-    const values = { session: code, title: sessionTitle }
-    const isTold = checks.some((check) => check.questionKey === questionKey && check.values.session === code)
-    if (!isTold) checks.push({ code: 'same-text', questionKey, values })
+  for (const [questionKey, found] of Map.groupBy(same, (one) => one.questionKey)) {
+    const sessions = new Map(found.map(({ code, sessionTitle }) => [code, sessionTitle]))
+    const [[session, title] = ['', '']] = sessions
+    checks.push({ code: 'same-text', questionKey, values: { session, title, others: sessions.size - 1 } })
   }
   const heads = (concept: Concept) => exactly(reading.answers[questionFor(form, concept)?.key ?? ''])
   const [participants, women] = [heads('participants'), heads('women')]
