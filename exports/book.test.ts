@@ -5,39 +5,17 @@ import { describe, expect, it } from 'vitest'
 import { type BookContents, type BookReport, type BookWords, makeBook } from './book'
 import { bookDocx } from './book-docx'
 import { bookEpub } from './book-epub'
+import { sampleRecord } from './testing'
 
 const report = (more: Partial<BookReport>): BookReport => ({
-  slug: 'igf-2017-of-64',
+  ...sampleRecord({ title: 'National strategies & <care>' }),
   sessionSlug: 'of-64',
   formKey: 'igf-2017',
-  version: 1,
-  currentVersion: 1,
-  changeNote: null,
-  publishedAt: new Date('2018-01-04T10:00:00Z'),
-  firstPublishedAt: new Date('2018-01-04T10:00:00Z'),
-  title: 'National strategies & <care>',
-  language: 'en',
-  type: 'open-forum',
-  heldOn: '2017-12-20',
-  startsAt: '16:10:00',
-  endsAt: '17:10:00',
-  code: 'OF 64',
-  theme: null,
-  subtheme: null,
-  place: 'Room XXI',
-  eventSlug: 'igf-2017',
-  eventName: 'IGF 2017',
-  eventYear: 2017,
-  eventPlace: 'Geneva',
-  forumSlug: 'igf',
-  forumName: 'IGF',
-  timeZone: 'Europe/Zurich',
   answers: {
     speakers: [{ name: 'José Núñez', organisation: 'OAS' }],
     keyIssues: ['Small states \u0007need help.\ufffe'],
     participants: { kind: 'exact', value: 3, asTyped: 'three, my dears' },
   } as BookReport['answers'],
-  topics: [],
   ...more,
 })
 const session = (more: object) => ({

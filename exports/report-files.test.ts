@@ -5,32 +5,14 @@ import { datasetLd, eventLd, momentIn, reportLd } from './json-ld'
 import { reportCard } from './report-card'
 import { type PublicRecord, referenceOf } from './report-json'
 import { reportText } from './report-text'
+import { sampleRecord } from './testing'
 
 const form = formOf('igf-2017')
-const record: PublicRecord = {
-  slug: 'igf-2017-of-64',
+const record = sampleRecord({
   version: 2,
   currentVersion: 2,
   changeNote: 'A name was missing.',
   publishedAt: new Date('2018-02-01T10:00:00Z'),
-  firstPublishedAt: new Date('2018-01-04T10:00:00Z'),
-  title: 'National strategies',
-  language: 'en',
-  type: 'open-forum',
-  heldOn: '2017-12-20',
-  startsAt: '16:10:00',
-  endsAt: '17:10:00',
-  code: 'OF 64',
-  theme: null,
-  subtheme: null,
-  place: 'Room XXI',
-  eventSlug: 'igf-2017',
-  eventName: 'IGF 2017',
-  eventYear: 2017,
-  eventPlace: 'Geneva',
-  forumSlug: 'igf',
-  forumName: 'Internet Governance Forum',
-  timeZone: 'Europe/Zurich',
   answers: {
     rapporteurs: [{ name: 'Noor Haddad', position: 'Director', organisation: 'Harbour Institute' }],
     speakers: [{ name: 'José Núñez', organisation: 'OAS' }, { organisation: 'OLNS' }],
@@ -39,7 +21,7 @@ const record: PublicRecord = {
     women: { kind: 'exact', value: 2, asTyped: '2' },
   } as PublicRecord['answers'],
   topics: [{ id: 'cybersecurity', name: 'Cybersecurity' }],
-}
+})
 const permanent = 'https://reports.example.org/igf/2017/of/64'
 const addresses = {
   permanent,

@@ -2,18 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isLocale } from '@/messages/locales'
 
-/**
- * Which addresses belong to the public. `holds`: the same for everyone until something is published, so an answer may be kept.
- * `isPrivate`: pages of one reader, which are passed on untouched.
- */
-export type Addresses = { holds(path: string): boolean; isPrivate(path: string): boolean }
+/** Which addresses say the same to everyone until something is published, so that an answer may be kept. */
+export type Addresses = { holds(path: string): boolean }
 
 type Routes = {
   dynamicRoutes: { page: string; regex: string }[]
   staticRoutes: { page: string; regex: string }[]
 }
 
-const privateRooms = /^\/\[locale\]\/(?:\(account\)|my|admin)\//
 const publicPages = /^\/\[locale\]\/\(public\)\//
 /** Files made of published reports alone, whose answer depends on nothing but their address. */
 const publicFiles = /^\/(?:embed|figures)\//
@@ -40,6 +36,5 @@ export function readAddresses(build: string): Addresses {
   const isFile = matcher([publicFiles])
   return {
     holds: (path) => isFile(path) || (isLocale(path.split('/')[1]) && isPage(path)),
-    isPrivate: matcher([privateRooms]),
   }
 }

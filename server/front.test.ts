@@ -45,7 +45,7 @@ beforeEach(async () => {
     host: 'portal.example',
     build: 'b1',
   })
-  const addresses = { holds: (path: string) => path.startsWith('/en/reports'), isPrivate: () => false }
+  const addresses = { holds: (path: string) => path.startsWith('/en/reports') }
   server = createServer(frontDoor({ render: rendering, answerPublic, addresses, logsEverything: false }))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
