@@ -1,0 +1,31 @@
+import type { PublicRecord } from './report-json'
+
+/** The published report of one session, as the public reads it, for tests that say no more than what they are about. */
+export const sampleRecord = (more: Partial<PublicRecord> = {}): PublicRecord => ({
+  slug: 'igf-2017-of-64',
+  version: 1,
+  currentVersion: 1,
+  changeNote: null,
+  publishedAt: new Date('2018-01-04T10:00:00Z'),
+  firstPublishedAt: new Date('2018-01-04T10:00:00Z'),
+  title: 'National strategies',
+  language: 'en',
+  type: 'open-forum',
+  heldOn: '2017-12-20',
+  startsAt: '16:10:00',
+  endsAt: '17:10:00',
+  code: 'OF 64',
+  theme: null,
+  subtheme: null,
+  place: 'Room XXI',
+  eventSlug: 'igf-2017',
+  eventName: 'IGF 2017',
+  eventYear: 2017,
+  eventPlace: 'Geneva',
+  forumSlug: 'igf',
+  forumName: 'Internet Governance Forum',
+  timeZone: 'Europe/Zurich',
+  answers: {},
+  topics: [],
+  ...more,
+})
