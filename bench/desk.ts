@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { migrateDatabase } from '../db/migrate'
-import { stopAll, stopOnSignals } from '../scripts/lifetime.mjs'
+import { runToEnd } from '../scripts/run-to-end.mjs'
 import { openEmptyDatabase } from '../scripts/test-database.mjs'
 import { loadTopics } from '../topics/load'
 
@@ -50,10 +50,4 @@ async function benchDesk(): Promise<boolean> {
   return rows.every(([, found]) => found <= limit)
 }
 
-stopOnSignals(130)
-try {
-  process.exitCode = (await benchDesk()) ? 0 : 1
-} finally {
-  await stopAll()
-}
-process.exit()
+await runToEnd(async () => ((await benchDesk()) ? 0 : 1))

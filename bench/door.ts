@@ -1,6 +1,6 @@
 import { buildPortal } from '../scripts/build.mjs'
-import { stopAll, stopOnSignals } from '../scripts/lifetime.mjs'
 import { runLoad } from '../scripts/load/run-load.mjs'
+import { runToEnd } from '../scripts/run-to-end.mjs'
 import { openDemoDatabase } from '../scripts/test-database.mjs'
 import { testEnvironment } from '../scripts/test-environment.mjs'
 import { openTargets, type Page, type Target } from './door/targets'
@@ -69,9 +69,4 @@ async function bench(): Promise<boolean> {
   return found.every(({ ofFile, ofNext }) => ofFile >= 0.8 && ofNext <= 1.3)
 }
 
-stopOnSignals(130)
-try {
-  process.exitCode = (await bench()) ? 0 : 1
-} finally {
-  await stopAll()
-}
+await runToEnd(async () => ((await bench()) ? 0 : 1))

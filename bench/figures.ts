@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { migrateDatabase } from '../db/migrate'
-import { stopAll, stopOnSignals } from '../scripts/lifetime.mjs'
+import { runToEnd } from '../scripts/run-to-end.mjs'
 import { openEmptyDatabase } from '../scripts/test-database.mjs'
 import { loadTopics } from '../topics/load'
 import { fillWithReports } from './figures/rows'
@@ -28,10 +28,4 @@ async function benchFigures(): Promise<boolean> {
   return isFast
 }
 
-stopOnSignals(130)
-try {
-  process.exitCode = (await benchFigures()) ? 0 : 1
-} finally {
-  await stopAll()
-  process.exit()
-}
+await runToEnd(async () => ((await benchFigures()) ? 0 : 1))

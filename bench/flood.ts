@@ -7,8 +7,8 @@ import { openLedger } from '../scripts/faults/ledger.mjs'
 import { makeTally } from '../scripts/faults/tally.mjs'
 import { openWorld } from '../scripts/faults/world.mjs'
 import { familyOf } from '../scripts/front/children.mjs'
-import { stopAll, stopOnSignals } from '../scripts/lifetime.mjs'
 import { runLoad } from '../scripts/load/run-load.mjs'
+import { runToEnd } from '../scripts/run-to-end.mjs'
 import { testEnvironment } from '../scripts/test-environment.mjs'
 
 const seconds = Number(process.env.SECONDS_EACH ?? 180)
@@ -67,9 +67,4 @@ async function bench(): Promise<boolean> {
   return failed === 0 && quantile(flooded, 0.99) <= 1_000
 }
 
-stopOnSignals(130)
-try {
-  process.exitCode = (await bench()) ? 0 : 1
-} finally {
-  await stopAll()
-}
+await runToEnd(async () => ((await bench()) ? 0 : 1))

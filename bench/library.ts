@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { migrateDatabase } from '../db/migrate'
-import { stopAll, stopOnSignals } from '../scripts/lifetime.mjs'
+import { runToEnd } from '../scripts/run-to-end.mjs'
 import { openEmptyDatabase } from '../scripts/test-database.mjs'
 import { loadTopics } from '../topics/load'
 import { fillWithReports } from './figures/rows'
@@ -24,10 +24,4 @@ async function benchLibrary(): Promise<boolean> {
   return measureLibrary()
 }
 
-stopOnSignals(130)
-try {
-  process.exitCode = (await benchLibrary()) ? 0 : 1
-} finally {
-  await stopAll()
-  process.exit()
-}
+await runToEnd(async () => ((await benchLibrary()) ? 0 : 1))

@@ -1,7 +1,7 @@
 import { buildPortal } from '../scripts/build.mjs'
 import { openWorld } from '../scripts/chaos/world.mjs'
 import { getBrowser } from '../scripts/get-browser.mjs'
-import { stopAll, stopOnSignals } from '../scripts/lifetime.mjs'
+import { runToEnd } from '../scripts/run-to-end.mjs'
 import { testEnvironment } from '../scripts/test-environment.mjs'
 import {
   answerNothing,
@@ -93,11 +93,4 @@ async function bench(): Promise<boolean> {
   return rows.every(isWithin)
 }
 
-stopOnSignals(130)
-let isFast = false
-try {
-  isFast = await bench()
-} finally {
-  await stopAll()
-}
-process.exit(isFast ? 0 : 1)
+await runToEnd(async () => ((await bench()) ? 0 : 1))

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 const open = []
 let stopping
+let signalled = false
 
 /** What has a `stop` is stopped when the command ends, the last opened first. */
 export function keepOpen(thing) {
@@ -11,6 +12,9 @@ export function keepOpen(thing) {
 }
 
 export const isStopping = () => stopping !== undefined
+
+/** Whether a signal is ending the command; it then ends by itself, with the code that was said for that. */
+export const isSignalled = () => signalled
 
 export function stopAll() {
   stopping ??= (async () => {
@@ -21,7 +25,10 @@ export function stopAll() {
 
 /** Asked to end, the command stops everything in order; a second Ctrl-C changes nothing. */
 export function stopOnSignals(code) {
-  const stop = () => void stopAll().then(() => process.exit(code))
+  const stop = () => {
+    signalled = true
+    void stopAll().then(() => process.exit(code))
+  }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
 }
 

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { findFreePort } from '../db/embedded-process.ts'
 import { buildPortal } from './build.mjs'
-import { isForPerson, prepareDatabase } from './database.mjs'
-import { isStopping, runTypeScript, stopAll, stopOnSignals } from './lifetime.mjs'
+import { prepareDatabase } from './database.mjs'
+import { runTypeScript } from './lifetime.mjs'
 import { startPortal } from './portal.mjs'
+import { runToEnd } from './run-to-end.mjs'
 import { keptByTests, openEmptyDatabase } from './test-database.mjs'
 import { testEnvironment } from './test-environment.mjs'
 
@@ -20,15 +21,4 @@ async function run() {
   return code
 }
 
-stopOnSignals(130)
-try {
-  process.exitCode = await run()
-} catch (error) {
-  if (!isStopping()) {
-    if (!isForPerson(error)) throw error
-    console.error(error.message)
-    process.exitCode = 1
-  }
-} finally {
-  await stopAll()
-}
+await runToEnd(run)

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { restoreBackup } from './backup/restore.mjs'
 import { writeBackup } from './backup/write.mjs'
-import { isForPerson, openDatabase } from './database.mjs'
-import { isStopping, stopAll, stopOnSignals } from './lifetime.mjs'
+import { openDatabase } from './database.mjs'
 import { CannotGoOn } from './packages.mjs'
+import { runToEnd } from './run-to-end.mjs'
 
 const [what, given] = process.argv.slice(2)
 const folder = given && resolve(given)
@@ -34,17 +34,8 @@ RTO: ${made.seconds.toFixed(1)} s from the start of this command to a database t
 }
 
 const commands = { backup, restore }
-stopOnSignals(130)
-try {
+await runToEnd(async () => {
   if (!folder || !Object.hasOwn(commands, what))
     throw new CannotGoOn('Name a folder: npm run backup -- FOLDER, npm run restore -- FOLDER')
   await commands[what]()
-} catch (error) {
-  if (!isStopping()) {
-    if (!isForPerson(error)) throw error
-    console.error(error.message)
-    process.exitCode = 1
-  }
-} finally {
-  await stopAll()
-}
+})

@@ -3,9 +3,9 @@ import { buildPortal } from './build.mjs'
 import { runRounds } from './chaos/rounds.mjs'
 import { runTwo } from './chaos/two.mjs'
 import { openWorld } from './chaos/world.mjs'
-import { isForPerson } from './database.mjs'
 import { getBrowser } from './get-browser.mjs'
-import { isStopping, stopAll, stopOnSignals } from './lifetime.mjs'
+import { stopAll } from './lifetime.mjs'
+import { runToEnd } from './run-to-end.mjs'
 import { testEnvironment } from './test-environment.mjs'
 
 const { values } = parseArgs({
@@ -27,13 +27,4 @@ async function run() {
   return chaos.lost + chaos.faults > 0 ? 1 : 0
 }
 
-stopOnSignals(130)
-let code = 1
-try {
-  code = await run()
-} catch (error) {
-  if (!isStopping()) console.error(isForPerson(error) ? error.message : error)
-} finally {
-  await stopAll()
-}
-process.exit(code)
+await runToEnd(run)

@@ -1,5 +1,6 @@
-import { isForPerson, keptSecret, openDatabase } from './database.mjs'
-import { isStopping, runTypeScript, stopAll, stopOnSignals } from './lifetime.mjs'
+import { keptSecret, openDatabase } from './database.mjs'
+import { runTypeScript } from './lifetime.mjs'
+import { runToEnd } from './run-to-end.mjs'
 
 const [file, ...given] = process.argv.slice(2)
 
@@ -10,15 +11,4 @@ async function runCommand() {
   return runTypeScript(file, given, { env: { ...demo, ...process.env, DATABASE_URL: database.address } })
 }
 
-stopOnSignals(130)
-try {
-  process.exitCode = await runCommand()
-} catch (error) {
-  if (!isStopping()) {
-    if (!isForPerson(error)) throw error
-    console.error(error.message)
-    process.exitCode = 1
-  }
-} finally {
-  await stopAll()
-}
+await runToEnd(runCommand)

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { demoAccounts } from '../demo/accounts.ts'
 import { buildPortal } from './build.mjs'
-import { isForPerson, kept, keptSecret, openDatabase } from './database.mjs'
-import { isStopping, stopAll, stopOnSignals } from './lifetime.mjs'
+import { kept, keptSecret, openDatabase } from './database.mjs'
 import { CannotGoOn } from './packages.mjs'
 import { checkPort, startPortal } from './portal.mjs'
+import { runToEnd } from './run-to-end.mjs'
 
 const root = join(import.meta.dirname, '..')
 const began = performance.now()
@@ -54,15 +54,4 @@ async function serve() {
   )
 }
 
-stopOnSignals(0)
-try {
-  await serve()
-} catch (error) {
-  if (!isStopping()) {
-    if (!isForPerson(error)) throw error
-    console.error(error.message)
-    process.exitCode = 1
-  }
-} finally {
-  await stopAll()
-}
+await runToEnd(serve, { onSignal: 0 })

@@ -1,9 +1,9 @@
-import { isForPerson } from './database.mjs'
 import { cases } from './doors/cases.mjs'
 import { judgeAll } from './doors/judge.mjs'
 import { openRecorder } from './doors/recorder.mjs'
 import { startFront } from './front/nginx.mjs'
-import { isStopping, keepOpen, stopAll, stopOnSignals } from './lifetime.mjs'
+import { keepOpen, stopAll } from './lifetime.mjs'
+import { runToEnd } from './run-to-end.mjs'
 
 async function run() {
   const recorder = keepOpen(await openRecorder())
@@ -15,13 +15,4 @@ async function run() {
   return faults.length > 0 ? 1 : 0
 }
 
-stopOnSignals(130)
-let code = 1
-try {
-  code = await run()
-} catch (error) {
-  if (!isStopping()) console.error(isForPerson(error) ? error.message : error)
-} finally {
-  await stopAll()
-}
-process.exit(code)
+await runToEnd(run)

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
 import { buildPortal } from './build.mjs'
-import { isForPerson } from './database.mjs'
 import { runRounds } from './faults/rounds.mjs'
 import { openWorld } from './faults/world.mjs'
 import { findNginx, howToGetNginx } from './front/nginx.mjs'
-import { isStopping, stopAll, stopOnSignals } from './lifetime.mjs'
+import { stopAll } from './lifetime.mjs'
 import { CannotGoOn } from './packages.mjs'
+import { runToEnd } from './run-to-end.mjs'
 import { testEnvironment } from './test-environment.mjs'
 
 const { values } = parseArgs({ options: { rounds: { type: 'string' }, seed: { type: 'string' } } })
@@ -26,13 +26,4 @@ async function run() {
   return lost + doubled + failed > 0 ? 1 : 0
 }
 
-stopOnSignals(130)
-let code = 1
-try {
-  code = await run()
-} catch (error) {
-  if (!isStopping()) console.error(isForPerson(error) ? error.message : error)
-} finally {
-  await stopAll()
-}
-process.exit(code)
+await runToEnd(run)

@@ -1,10 +1,10 @@
 import { join, relative } from 'node:path'
 import { buildPortal } from './build.mjs'
-import { isForPerson, kept, keptSecret, openDatabase, prepareDatabase } from './database.mjs'
+import { kept, keptSecret, openDatabase, prepareDatabase } from './database.mjs'
 import { findNginx, howToGetNginx } from './front/nginx.mjs'
 import { startSet } from './front/production.mjs'
-import { isStopping, stopAll, stopOnSignals } from './lifetime.mjs'
 import { CannotGoOn } from './packages.mjs'
+import { runToEnd } from './run-to-end.mjs'
 
 const root = join(import.meta.dirname, '..')
 const logs = join(kept, 'production')
@@ -45,15 +45,4 @@ Ctrl-C stops everything.`)
   throw new CannotGoOn(`The ${what} ended by itself; its last words are in ${logs}`)
 }
 
-stopOnSignals(0)
-try {
-  await serve()
-} catch (error) {
-  if (!isStopping()) {
-    if (!isForPerson(error)) throw error
-    console.error(error.message)
-    process.exitCode = 1
-  }
-} finally {
-  await stopAll()
-}
+await runToEnd(serve, { onSignal: 0 })

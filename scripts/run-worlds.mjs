@@ -4,9 +4,9 @@ import postgres from 'postgres'
 import { dropDatabase } from '../db/databases.ts'
 import { findFreePort } from '../db/embedded-process.ts'
 import { buildPortal } from './build.mjs'
-import { isForPerson } from './database.mjs'
-import { isStopping, stopAll, stopOnSignals } from './lifetime.mjs'
+import { isStopping, stopAll } from './lifetime.mjs'
 import { startPortal } from './portal.mjs'
+import { runToEnd } from './run-to-end.mjs'
 import { keptByTests, openDemoDatabase } from './test-database.mjs'
 import { testEnvironment } from './test-environment.mjs'
 import { listAddresses } from './worlds/addresses.mjs'
@@ -74,13 +74,4 @@ async function run() {
   return differ === 0 ? 0 : 1
 }
 
-stopOnSignals(130)
-let code = 1
-try {
-  code = await run()
-} catch (error) {
-  if (!isStopping()) console.error(isForPerson(error) ? error.message : error)
-} finally {
-  await stopAll()
-}
-process.exit(code)
+await runToEnd(run)

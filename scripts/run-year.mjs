@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
-import { isForPerson, prepareDatabase } from './database.mjs'
-import { isStopping, runTypeScript, stopAll, stopOnSignals } from './lifetime.mjs'
+import { prepareDatabase } from './database.mjs'
+import { runTypeScript } from './lifetime.mjs'
+import { runToEnd } from './run-to-end.mjs'
 import { openEmptyDatabase } from './test-database.mjs'
 import { testEnvironment } from './test-environment.mjs'
 
@@ -13,15 +14,4 @@ async function run() {
   return runTypeScript('bench/year/command.ts', [values.sessions], { env })
 }
 
-stopOnSignals(130)
-try {
-  process.exitCode = await run()
-} catch (error) {
-  if (!isStopping()) {
-    if (!isForPerson(error)) throw error
-    console.error(error.message)
-    process.exitCode = 1
-  }
-} finally {
-  await stopAll()
-}
+await runToEnd(run)
