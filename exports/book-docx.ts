@@ -11,8 +11,10 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx'
+import { strFromU8, unzipSync } from 'fflate'
 import { directionOf } from '@/messages/locales'
 import type { Book, BookBlock } from './book'
+import { zipOf } from './zip'
 
 const list = 'entries'
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3]
@@ -96,8 +98,8 @@ function paragraphsOf(block: BookBlock, of: string, names: Names): Paragraph[] {
   }
 }
 
-/** The book as a Word document on A4, with a table of contents, page numbers, and each text in its own direction. */
-export async function bookDocx(book: Book, contents: string): Promise<Uint8Array<ArrayBuffer>> {
+/** The book as a Word document on A4, with a table of contents, page numbers, and each text in its own direction. `asOf` is an ISO 8601 day. */
+export async function bookDocx(book: Book, contents: string, asOf: string): Promise<Uint8Array<ArrayBuffer>> {
   const { title, subtitle, language, blocks } = book
   const ids = blocks.flatMap((block) => (block.kind === 'heading' && block.id ? [block.id] : []))
   const names: Names = new Map(ids.map((id, place) => [id, `b${place + 1}`]))
@@ -148,5 +150,28 @@ export async function bookDocx(book: Book, contents: string): Promise<Uint8Array
       },
     ],
   })
-  return new Uint8Array(await Packer.toBuffer(document))
+  return sameBytes(await Packer.toBuffer(document), asOf)
+}
+
+/** Each of what a pattern finds by its place among the different ones, for numbers that the library counts from its start. */
+function renumber(text: string, pattern: RegExp): string {
+  const places = new Map<string, number>()
+  return text.replace(pattern, (_, before: string, number: string) => {
+    if (!places.has(number)) places.set(number, places.size + 1)
+    return `${before}${places.get(number)}`
+  })
+}
+
+/** The library writes when it made the document, and counts on from one to the next; the same book is to be the same file. */
+function sameBytes(document: Uint8Array, asOf: string): Uint8Array<ArrayBuffer> {
+  const files = Object.entries(unzipSync(new Uint8Array(document)))
+  const stamp = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g
+  const text = (bytes: Uint8Array) => {
+    const dated = strFromU8(bytes).replace(stamp, `$1${asOf}T00:00:00Z`)
+    return renumber(
+      renumber(dated, /((?:w:(?:name|anchor)="|PAGEREF )_Toc)(\d+)/g),
+      /(<w:bookmark(?:Start|End)[^>]*? w:id=")(\d+)/g,
+    )
+  }
+  return zipOf(files.map(([name, bytes]) => ({ name, text: text(bytes) })))
 }

@@ -141,7 +141,7 @@ describe('as a file', () => {
   })
 
   it('a Word document has all of its text', async () => {
-    const buffer = Buffer.from(await bookDocx(book, 'Contents'))
+    const buffer = Buffer.from(await bookDocx(book, 'Contents', '2018-02-01'))
     const { value } = await mammoth.extractRawText({ buffer })
     for (const text of [
       'نص عربي',
@@ -151,5 +151,12 @@ describe('as a file', () => {
       book.hash,
     ])
       expect(value).toContain(text)
+  })
+
+  it('a Word document of the same book is the same file, whenever it is made', async () => {
+    const first = await bookDocx(book, 'Contents', '2018-02-01')
+    expect(await bookDocx(book, 'Contents', '2018-02-01')).toEqual(first)
+    const core = strFromU8(unzipSync(first)['docProps/core.xml']!)
+    expect(core.match(/20\d\d-\d\d-\d\dT[^<]*/g)).toEqual(Array(2).fill('2018-02-01T00:00:00Z'))
   })
 })

@@ -27,10 +27,10 @@ async function ask(
   return { status: response.status, location, body: await response.text() }
 }
 
-/** What an answer says, without what names the record that was asked for, or this one answer. */
-function bare({ status, location, body }: Answer, values: Record<string, string>): string {
+/** What an answer says, without what names a record that was asked for, or this one answer. */
+function bare({ status, location, body }: Answer, names: readonly string[]): string {
   const nonce = /nonce="([^"]+)"/.exec(body)?.[1]
-  return [...Object.values(values), ...(nonce ? [nonce] : [])].reduce(
+  return [...names, ...(nonce ? [nonce] : [])].reduce(
     (text, value) => text.replaceAll(value, '…').replaceAll(encodeURIComponent(value), '…'),
     `${status} ${location}\n${inOrder(body)}`,
   )
@@ -84,14 +84,16 @@ export async function askAll(
       )
       if (wanted.length === 0) continue
       const cookie = world.cookies[role]
-      const nothing = bare(await ask(origin, row, world.nothing, cookie), world.nothing)
+      const nothing = await ask(origin, row, world.nothing, cookie)
       for (const state of wanted) {
         const values = world.reports[state]
+        // Who asks may be the record that is asked for, and every page of theirs names them; so both names go from both.
+        const names = [...Object.values(values), ...Object.values(world.nothing)]
         const answer = await ask(origin, row, values, cookie)
         const [found, wish] = [read(row, answer), expected(row, role, state)]
         asked.cells++
         if (found !== wish) asked.differ.push(`${row.name}, ${role}, ${state}: ${found}, not ${wish}`)
-        else if ((wish === '–' || wish === '→') && bare(answer, values) !== nothing)
+        else if ((wish === '–' || wish === '→') && bare(answer, names) !== bare(nothing, names))
           asked.differ.push(`${row.name}, ${role}, ${state}: told from what there is not`)
       }
     }

@@ -156,7 +156,8 @@ const published: Row[] = [
     file: 'app/data/reports/[file]/route.ts',
     method: 'GET',
     path: '/data/reports/{slug}.json',
-    cells: everybody('PA'),
+    // What was withdrawn is answered with 410 and its reason.
+    cells: everybody('PAW'),
   },
 ]
 

@@ -19,7 +19,7 @@ async function writeBook(slug: string, ending: 'docx' | 'epub', l: string | null
   const t = await getTranslations({ locale, namespace: 'book' })
   return {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    body: await bookDocx(read.book, t('contents')),
+    body: await bookDocx(read.book, t('contents'), read.asOf),
   }
 }
 

@@ -40,9 +40,9 @@ const refusals = [
 ] as const
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, report } = await enterReview(params)
+  const { locale, member, report } = await enterReview(params)
   const move = oneOf(asked, (await params).move)
-  if (!move) return missing(locale)
+  if (!move || !isMover(member, move, report)) return missing(locale)
   const t = await getTranslations('review.move')
   return { title: t(`${move}.title`, { code: report.code }) }
 }
