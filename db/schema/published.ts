@@ -211,6 +211,11 @@ export const publishedPublication = published
   .view('publication', { version: bigint({ mode: 'number' }).notNull(), movedAt: moment().notNull() })
   .existing()
 
+/** The forms that were released in the browser, the oldest first when put in the order of their release. */
+export const publishedForms = published
+  .view('forms', { key: text().notNull(), content: jsonb().$type<unknown>().notNull(), releasedAt: moment().notNull() })
+  .existing()
+
 /** The words of what is published; `folded` is how a word is compared. */
 export const publishedWords = published
   .view('words', { folded: text().notNull(), word: text().notNull(), reports: integer().notNull() })
