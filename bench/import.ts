@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { releasedForms } from '../forms/released'
+import { presets } from '../forms/released'
 import { readDocument } from '../importer/guard/read-document'
 import { propose } from '../importer/propose'
 import { wordOf } from '../importer/testing/documents'
@@ -32,19 +32,19 @@ const megabytes = () => Math.round(process.memoryUsage().heapUsed / 1024 / 1024)
 
 /** Medians against what is promised, and the memory after a thousand documents against that after a hundred. */
 async function benchImport(): Promise<boolean> {
-  await timesOf(20, () => propose(fixture, releasedForms))
-  const text = median(await timesOf(200, () => propose(fixture, releasedForms)))
+  await timesOf(20, () => propose(fixture, presets))
+  const text = median(await timesOf(200, () => propose(fixture, presets)))
   const bytes = await wordOf(tenPages())
   const word = median(
     await timesOf(9, async () => {
       const found = await readDocument(bytes)
-      if ('text' in found) propose(found.text, releasedForms)
+      if ('text' in found) propose(found.text, presets)
     }),
   )
-  await timesOf(100, () => propose(fixture, releasedForms))
+  await timesOf(100, () => propose(fixture, presets))
   globalThis.gc?.()
   const before = megabytes()
-  await timesOf(900, () => propose(fixture, releasedForms))
+  await timesOf(900, () => propose(fixture, presets))
   globalThis.gc?.()
   const after = megabytes()
   const rows: [string, number, number, string][] = [

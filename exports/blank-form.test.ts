@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Draft, Typed, TypedOf, TypedPerson } from '@/forms/answer'
 import { type Form, type Question, questionsOf } from '@/forms/form'
-import { releasedForms } from '@/forms/released'
+import { presets } from '@/forms/released'
 import { importDocument } from '@/importer/import-document'
 import type { Proposal } from '@/importer/proposal'
 import { propose } from '@/importer/propose'
@@ -175,12 +175,12 @@ function expectReadBack(form: Form, draft: Draft, proposal: Proposal) {
   expect(comparable(form, read)).toEqual(comparable(form, draft.typed))
 }
 
-describe.each(releasedForms.map((form) => [form.key, form] as const))('%s', (_key, form) => {
+describe.each(presets.map((form) => [form.key, form] as const))('%s', (_key, form) => {
   test('what is filled in comes back: text in any language', () => {
     fc.assert(
       fc.property(draftOfForm(form), fc.constantFrom(...languages), (draft, language) => {
         const text = formText(formBlocks(form, draft, head, language))
-        expectReadBack(form, draft, propose(text, releasedForms))
+        expectReadBack(form, draft, propose(text, presets))
       }),
       { numRuns: runs },
     )
@@ -191,19 +191,19 @@ describe.each(releasedForms.map((form) => [form.key, form] as const))('%s', (_ke
     const blocks = formBlocks(form, draft!, head, 'ar')
     const bytes = await formDocx(blocks, { title: head.title, language: 'ar', isRightToLeft: true })
     const text = await readDocx(bytes)
-    expectReadBack(form, draft!, propose(text, releasedForms))
+    expectReadBack(form, draft!, propose(text, presets))
   })
 
   test('an empty form says nothing but what the session is', () => {
     const empty: Draft = { typed: {}, topics: [], language: 'en' }
-    const proposal = propose(formText(formBlocks(form, empty, head, 'en')), releasedForms)
+    const proposal = propose(formText(formBlocks(form, empty, head, 'en')), presets)
     expectReadBack(form, empty, proposal)
     expect(proposal.form).toBe(form.key)
   })
 })
 
 test('a form in Word goes through the guarded reader as any document does', async () => {
-  const [form] = releasedForms
+  const [form] = presets
   const [draft] = fc.sample(draftOfForm(form!), { numRuns: 1, seed: 3 })
   const blocks = formBlocks(form!, draft!, head, 'en')
   const bytes = await formDocx(blocks, { title: head.title, language: 'en', isRightToLeft: false })
@@ -213,13 +213,13 @@ test('a form in Word goes through the guarded reader as any document does', asyn
 }, 20_000)
 
 test('people who are written freely into a form are read as in any document', () => {
-  const form = releasedForms.find(({ key }) => key === 'igf-2017')!
+  const form = presets.find(({ key }) => key === 'igf-2017')!
   const empty: Draft = { typed: {}, topics: [], language: 'en' }
   const text = formText(formBlocks(form, empty, head, 'en')).replace(
     /(\d+\. List of Speakers.*\n)/,
     '$1Ana Pérez, Director, Foo Institute\n',
   )
-  expect(propose(text, releasedForms).fields.speakers).toEqual([
+  expect(propose(text, presets).fields.speakers).toEqual([
     {
       name: 'Ana Pérez',
       position: 'Director',

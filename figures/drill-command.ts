@@ -1,8 +1,10 @@
 // Follows every number of every figure under random filters to the list behind it. The last line says how many were wrong.
 
+import { listReleasedForms } from '@/db/released-forms'
 import { regions } from '@/directory/regions'
 import { listEvents } from '@/events/published'
 import { groups } from '@/forms/answer'
+import { learnForms } from '@/forms/released'
 import { sessionTypes } from '@/forms/session-type'
 import { type Filters, filtersToQuery, hasValues } from '@/reports/filters'
 import { listTopics } from '@/topics/published'
@@ -11,6 +13,7 @@ import { makeFollower } from './drill'
 import { tallyFigure } from './tally'
 
 const amount = Number(process.argv[2] ?? 50)
+learnForms(await listReleasedForms())
 
 /** The same filters every time, so that a wrong number can be looked for again. */
 function makeDice(seed: number) {

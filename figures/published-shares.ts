@@ -95,7 +95,7 @@ function sharedOf(key: string, label: string, found: Found, forms: string[]): Sh
     states: Object.fromEntries(
       states.map((state) => [state, found.find((one) => one.state === state)?.reports ?? 0]),
     ) as Record<State, number>,
-    forms: forms.filter((form) => formsAskingBoth.includes(form)),
+    forms: forms.filter((form) => formsAskingBoth().includes(form)),
     participants: counted?.participants ?? 0,
     women: counted?.women ?? 0,
     median: counted?.median ?? null,

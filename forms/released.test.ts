@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { type Form, questionsOf } from './form'
 import { fold } from './reading/fold'
-import { findForm, formOf, releasedForms } from './released'
+import { findForm, formOf, presets } from './released'
 
 /** What a report was filed under never changes. Labels and marks for reading documents may be learnt later. */
 function digest(form: Form): string {
@@ -24,11 +24,11 @@ const digests: Record<string, string> = {
 }
 
 test('released forms are as they were released', () => {
-  expect(Object.fromEntries(releasedForms.map((form) => [form.key, digest(form)]))).toEqual(digests)
+  expect(Object.fromEntries(presets.map((form) => [form.key, digest(form)]))).toEqual(digests)
 })
 
 test('labels and marks for reading documents may change', () => {
-  const form = releasedForms[0]!
+  const form = presets[0]!
   const learnt: Form = {
     ...form,
     marks: ['another'],
@@ -42,17 +42,17 @@ test('labels and marks for reading documents may change', () => {
 })
 
 test('a form is found by its key, and an unknown key is a fault', () => {
-  expect(releasedForms.map(({ key }) => findForm(key)?.key)).toEqual(releasedForms.map(({ key }) => key))
+  expect(presets.map(({ key }) => findForm(key)?.key)).toEqual(presets.map(({ key }) => key))
   expect(findForm('constructor')).toBeNull()
   expect(() => formOf('igf-1999')).toThrow('There is no form "igf-1999".')
 })
 
-const all = releasedForms.flatMap((form) => questionsOf(form).map((question) => ({ form, question })))
+const all = presets.flatMap((form) => questionsOf(form).map((question) => ({ form, question })))
 
 test('keys are unique, of forms, of sections and of questions', () => {
   const lists = [
-    releasedForms.map(({ key }) => key),
-    ...releasedForms.flatMap((form) => [
+    presets.map(({ key }) => key),
+    ...presets.flatMap((form) => [
       form.sections.map(({ key }) => key),
       questionsOf(form).map(({ key }) => key),
     ]),
@@ -97,7 +97,7 @@ test('a count is part of another count of the same form', () => {
 })
 
 test('every wording is there in English, and no language is left blank', () => {
-  const words = releasedForms.flatMap((form) => [
+  const words = presets.flatMap((form) => [
     form.name,
     ...form.sections.map(({ heading }) => heading),
     ...questionsOf(form).flatMap((question) => [
@@ -112,7 +112,7 @@ test('every wording is there in English, and no language is left blank', () => {
 })
 
 test('every form asks for a title, and a report can be filed with it', () => {
-  const missing = releasedForms.filter(
+  const missing = presets.filter(
     (form) => !questionsOf(form).some(({ concept, required }) => concept === 'title' && required),
   )
   expect(missing).toEqual([])

@@ -4,7 +4,7 @@ import { countWays, type Draft, emptyDraft, type Typed } from './answer'
 import type { Question } from './form'
 import { questionsOf } from './form'
 import { readDraft } from './reading/draft'
-import { formOf, releasedForms } from './released'
+import { formOf, presets } from './released'
 import { answersSchema, draftSchema, storedAnswers, storedDraft } from './schema'
 
 /** Many made-up cases take their time where the machine is busy. */
@@ -50,7 +50,7 @@ function typedFor(question: Question): fc.Arbitrary<Typed> {
 }
 
 /** Anything that an editor may hold, for any form. */
-const drafts = fc.constantFrom(...releasedForms).chain((form) =>
+const drafts = fc.constantFrom(...presets).chain((form) =>
   fc.record({
     form: fc.constant(form),
     draft: fc.record({

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { releasedForms } from '@/forms/released'
+import { presets } from '@/forms/released'
 import { propose } from './propose'
 import { fuzzTexts } from './testing/fuzz'
 import { lostLines, madeUp } from './testing/promises'
@@ -11,9 +11,9 @@ const read = (name: string) => readFileSync(join(folder, name), 'utf8')
 const names = globSync('*.{txt,md}', { cwd: folder }).sort()
 
 test.each(names)('%s loses no line and makes up nothing', (name) => {
-  const proposal = propose(read(name), releasedForms)
+  const proposal = propose(read(name), presets)
   expect([lostLines(proposal), madeUp(proposal)]).toEqual([[], []])
-  expect(propose(read(name), releasedForms)).toEqual(proposal)
+  expect(propose(read(name), presets)).toEqual(proposal)
 })
 
 test.each([
@@ -28,14 +28,14 @@ test.each([
   ['town-hall.md', null, undefined],
   ['own-headings.txt', null, 'WORKSHOP142'],
 ])('%s is of the form %s', (name, form, code) => {
-  const proposal = propose(read(name), releasedForms)
+  const proposal = propose(read(name), presets)
   expect([proposal.form, proposal.fields.sessionCode]).toEqual([form, code])
 })
 
 test('a label that stands alone says that nobody counted; a heading above counts says nothing', () => {
   const { fields } = propose(
     'IGF 2019 DC on X\n\n6. Estimated Participation:\n\nOnsite: 41\nWomen:\n',
-    releasedForms,
+    presets,
   )
   expect(fields.participants).toBeUndefined()
   expect(fields.women).toEqual({ kind: 'not-recorded', asTyped: '' })
@@ -44,14 +44,14 @@ test('a label that stands alone says that nobody counted; a heading above counts
 test('a repeated label adds to the first', () => {
   const { fields, provenance } = propose(
     'Moderator: Ana Pérez\n\nTitle: X\n\nOnline Moderator: Omar Haddad',
-    releasedForms,
+    presets,
   )
   expect(fields.moderators?.map(({ name }) => name)).toEqual(['Ana Pérez', 'Omar Haddad'])
   expect(provenance.moderators?.lines).toEqual([1, 5])
 })
 
 test('an ambiguous date is left to a person, with both readings', () => {
-  const { fields, doubts } = propose('Title: X\nDate: 05/12/2019', releasedForms)
+  const { fields, doubts } = propose('Title: X\nDate: 05/12/2019', presets)
   expect(fields.heldOn).toBeUndefined()
   expect(doubts).toEqual([
     { field: 'heldOn', lines: [2, 2], kind: 'ambiguous-date', readings: ['2019-12-05', '2019-05-12'] },
@@ -60,12 +60,12 @@ test('an ambiguous date is left to a person, with both readings', () => {
 
 test('a stamp of the page is not the day of the session', () => {
   expect(
-    propose('IGF 2019 WS #1 X\nUpdated: Mon, 02/12/2019 - 17:40\n\nTheme: Y', releasedForms).fields.heldOn,
+    propose('IGF 2019 WS #1 X\nUpdated: Mon, 02/12/2019 - 17:40\n\nTheme: Y', presets).fields.heldOn,
   ).toBeUndefined()
 })
 
 test('nothing in, nothing out', () => {
-  expect(propose('', releasedForms)).toEqual({
+  expect(propose('', presets)).toEqual({
     form: null,
     fields: {},
     provenance: {},

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formOf, releasedForms } from '@/forms/released'
+import { formOf, presets } from '@/forms/released'
 import { propose } from './propose'
 import { draftOf } from './to-draft'
 
@@ -16,7 +16,7 @@ Estimate the overall number of women present at the session: about 10
 To what extent did the session discuss gender equality and/or women's empowerment? N/A`
 
 test('fields meet the questions of the form by concept, each with its lines', () => {
-  const { answers, missed } = draftOf(formOf('igf-2017'), propose(text, releasedForms))
+  const { answers, missed } = draftOf(formOf('igf-2017'), propose(text, presets))
   expect(
     Object.fromEntries(Object.entries(answers).map(([key, { typed, lines }]) => [key, [typed, lines]])),
   ).toEqual({
@@ -45,7 +45,7 @@ test('fields meet the questions of the form by concept, each with its lines', ()
 })
 
 test('a form that does not ask says which fields it has no question for', () => {
-  const { answers, missed } = draftOf(formOf('igf-2015'), propose(text, releasedForms))
+  const { answers, missed } = draftOf(formOf('igf-2015'), propose(text, presets))
   expect(answers.women).toBeUndefined()
   expect(missed).toEqual(['event', 'sessionType', 'women', 'genderExtent'])
 })

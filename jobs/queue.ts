@@ -2,6 +2,8 @@ import 'server-only'
 import { PgBoss } from 'pg-boss'
 import { appDatabase, type Transaction } from '@/db/client'
 import { jobSchema, jobsThrough } from '@/db/job-tables'
+import { listReleasedForms } from '@/db/released-forms'
+import { learnForms } from '@/forms/released'
 import { describeFailure, log } from '@/log'
 
 /** Each kind of job, with what it is told. A job may come twice, so its work must be such that the second time does nothing. */
@@ -92,7 +94,9 @@ export async function workOn<Name extends Queue>(
     queue,
     { batchSize: 1, pollingIntervalSeconds: 2, localConcurrency: atOnce },
     async ([job]) => {
-      if (job) await work(job.data)
+      if (!job) return
+      learnForms(await listReleasedForms())
+      await work(job.data)
     },
   )
   kept.workers.set(queue, worker)

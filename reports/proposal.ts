@@ -44,7 +44,7 @@ export type ReportProposal = {
  * the programme put there before anybody typed.
  */
 export function proposalFor(form: Form, there: Draft, text: string, start?: Draft): ReportProposal {
-  const proposal = propose(text, releasedForms)
+  const proposal = propose(text, releasedForms())
   const { answers, missed } = draftOf(form, proposal)
   const typed = { ...there.typed }
   for (const answer of Object.values(answers)) {
@@ -89,7 +89,7 @@ const keyOf = (form: Form, { field }: Doubt): string =>
   (field === 'startsAt' || field === 'endsAt' ? undefined : questionFor(form, field)?.key) ?? ''
 
 function groupsOf({ text, leftover }: Proposal): number[][] {
-  const blank = blankLinesOf(text, releasedForms)
+  const blank = blankLinesOf(text, releasedForms())
   const left = new Set(
     leftover
       .flatMap(({ lines: [first, last] }) => numbers(first, last))

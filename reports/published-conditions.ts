@@ -61,14 +61,16 @@ export const holdsAny = (column: SQLWrapper, values: readonly string[]): SQL =>
 
 /** The keys of the released forms that ask for a concept in public. */
 export const formsAsking = (concept: Concept): string[] =>
-  releasedForms
+  releasedForms()
     .filter((form) => {
       const question = questionFor(form, concept)
       return question !== undefined && !question.internal
     })
     .map(({ key }) => key)
 
-const isAsked = (concept: Concept, of: FactColumns): SQL => isOneOf(of.formKey, formsAsking(concept))
+/** Which forms ask is looked up when a question is put to the database, since a form may have been released meanwhile. */
+const isAsked = (concept: Concept, of: FactColumns): SQL =>
+  sql`${{ getSQL: () => isOneOf(of.formKey, formsAsking(concept)) }}`
 
 /** What became of the question how far gender equality was discussed, as one of `extentStates`. */
 export const extentOf: SQL<string> = sql<string>`(case

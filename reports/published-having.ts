@@ -5,13 +5,15 @@ import type { Has } from './filters'
 import { formsAsking, isOneOf } from './published-conditions'
 
 /** The keys of the released forms that ask, in public, how many took part and how many of them were women. */
-export const formsAskingBoth: string[] = formsAsking('participants').filter((key) =>
-  formsAsking('women').includes(key),
-)
+export const formsAskingBoth = (): string[] => {
+  const women = formsAsking('women')
+  return formsAsking('participants').filter((key) => women.includes(key))
+}
 
 const { isFew, participants, women, participantsKind, womenKind, formKey, topics } = publishedFacts
 
-const asked = isOneOf(formKey, formsAskingBoth)
+// Looked up anew for each question, since a form may have been released meanwhile.
+const asked = sql`${{ getSQL: () => isOneOf(formKey, formsAskingBoth()) }}`
 const attended = sql`(${participants} is not null and not ${isFew})`
 const both = sql`(${asked} and ${attended} and ${women} is not null)`
 const beyondBoth = sql`(${asked} and not ${isFew} and (${participants} is null or ${women} is null))`

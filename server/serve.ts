@@ -2,9 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import next from 'next'
 import { frontDatabase } from '@/db/client'
+import { listReleasedForms } from '@/db/released-forms'
 import { publishedPublication } from '@/db/schema/published'
+import { learnForms } from '@/forms/released'
 import { describeFailure, log } from '@/log'
 import { SettingsIncomplete, settings } from '@/settings'
 import { readAddresses } from './addresses'
@@ -31,17 +34,30 @@ function readSettings() {
   }
 }
 
+let formsOf = ''
+/** A release of a form moves the state, so the forms are read again before anything is answered from after it. */
 const readState = shareReading(async () => {
   const [row] = await frontDatabase().select().from(publishedPublication)
+  const forms = stateOf(row!, 0)
+  if (forms !== formsOf) learnForms(await listReleasedForms(frontDatabase()))
+  formsOf = forms
   return stateOf(row!, Date.now())
 })
 
 const { isDemo, origin } = readSettings()
 const portal = next({ dev: false, dir: process.cwd(), hostname, port })
 await portal.prepare()
-const render = portal.getRequestHandler()
+const answer = portal.getRequestHandler()
+/** What asks nothing of the database, and so waits for none. */
+const isApart = /^\/(_next|health)\//
+/** What is for members may name a form that another portal released; a database that is away is told of by their doors. */
+async function render(...[request, response]: Parameters<typeof answer>): Promise<void> {
+  const known = readState().catch(() => null)
+  if (!isApart.test(request.url ?? '')) await Promise.race([known, wait(1_000, null, { ref: false })])
+  return answer(request, response)
+}
 const answerPublic = publicDoor({
-  render,
+  render: answer,
   readState,
   pages: new HeldPages(held),
   host: origin.host,

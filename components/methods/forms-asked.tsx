@@ -25,7 +25,7 @@ export function FormsAsked() {
           </tr>
         </thead>
         <tbody>
-          {releasedForms.map((form) => (
+          {releasedForms().map((form) => (
             <tr key={form.key}>
               <th scope="row">{wordsIn(form.name, locale)}</th>
               {concepts.map((concept) => {

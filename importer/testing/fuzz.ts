@@ -1,4 +1,4 @@
-import { releasedForms } from '@/forms/released'
+import { presets } from '@/forms/released'
 import { readDocument } from '../guard/read-document'
 import { propose } from '../propose'
 import { mutateBytes, mutateText } from './mutations'
@@ -37,7 +37,7 @@ const emptyTally = (): Tally => ({
 function check(tally: Tally, text: string, name: string) {
   const started = worked()
   try {
-    const proposal = propose(text, releasedForms)
+    const proposal = propose(text, presets)
     if (millisecondsOf(worked(started)) > textPatience) note(tally, 'hung', name)
     const lost = lostLines(proposal)
     if (lost.length) note(tally, 'lost', `${name}: lines ${lost.slice(0, 5)}`)
@@ -61,7 +61,7 @@ function note(tally: Tally, kind: 'crashed' | 'hung' | 'lost' | 'madeUp', exampl
 export function fuzzTexts(texts: string[], cases: number, seed = 1): Tally {
   const tally = emptyTally()
   // What is made once, such as the table of labels, is not the work of a case.
-  propose(texts[0] ?? '', releasedForms)
+  propose(texts[0] ?? '', presets)
   for (let number = 0; number < cases; number++) {
     const text = texts[number % texts.length]!
     tally.cases++

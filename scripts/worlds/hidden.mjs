@@ -31,6 +31,9 @@ export async function addHidden(address) {
     await sql`
       insert into comments (report_id, revision, question_key, body, author_id)
       select id, 1, 'keyIssues', ${hiddenWord}, created_by from reports limit 50`
+    await sql`
+      insert into forms (key, based_on, content, created_by)
+      select 'hidden', 'igf-2017', ${sql.json({ name: { en: hiddenWord }, sections: [] })}, id from users order by email limit 1`
     return hidden.map(({ slug }) => slug)
   } finally {
     await sql.end()
