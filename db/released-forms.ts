@@ -1,9 +1,11 @@
 import { asc } from 'drizzle-orm'
-import { publicDatabase } from './client'
+import { publicDatabase, type Transaction } from './client'
 import { publishedForms } from './schema/published'
 
 /** Every form that was released in the browser, the oldest first, for forms/released to learn. */
-export const listReleasedForms = (from = publicDatabase()): Promise<{ key: string; content: unknown }[]> =>
+export const listReleasedForms = (
+  from: Pick<Transaction, 'select'> = publicDatabase(),
+): Promise<{ key: string; content: unknown }[]> =>
   from
     .select({ key: publishedForms.key, content: publishedForms.content })
     .from(publishedForms)

@@ -213,7 +213,11 @@ export const publishedPublication = published
 
 /** The forms that were released in the browser, the oldest first when put in the order of their release. */
 export const publishedForms = published
-  .view('forms', { key: text().notNull(), content: jsonb().$type<unknown>().notNull(), releasedAt: moment().notNull() })
+  .view('forms', {
+    key: text().notNull(),
+    content: jsonb().$type<unknown>().notNull(),
+    releasedAt: moment().notNull(),
+  })
   .existing()
 
 /** The words of what is published; `folded` is how a word is compared. */
