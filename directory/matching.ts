@@ -31,10 +31,13 @@ export async function addSeats(
   )
 }
 
+/** What stands in brackets where a name was taken out names nobody. */
+const isMark = (name: string): boolean => /\[.{12,}\]/su.test(name)
+
 /** By alias only. The name before the bracket decides; the acronym in it becomes an alias where no one else goes by it. */
 async function matchOrganisations(tx: Transaction, seats: readonly Seat[]): Promise<Map<Seat, string>> {
   const named = seats
-    .filter(({ organisation }) => fold(organisation ?? '') !== '')
+    .filter(({ organisation }) => fold(organisation ?? '') !== '' && !isMark(organisation!))
     .map((seat) => ({ seat, ...readOrganisationName(seat.organisation!) }))
     // First those that say what their acronym stands for, so that the same report may then use it alone.
     .sort((a, b) => Number(b.acronym !== null) - Number(a.acronym !== null))
@@ -72,7 +75,8 @@ async function matchPeople(
   seats: readonly Seat[],
   organisationOf: Map<Seat, string>,
 ): Promise<Map<string, string>> {
-  const names = [...new Set(seats.map(({ name }) => fold(name ?? '')))].filter((folded) => folded !== '')
+  const written = seats.flatMap(({ name }) => (name && !isMark(name) ? fold(name) : []))
+  const names = [...new Set(written)].filter((folded) => folded !== '')
   const inReport = sql<boolean>`${versions.reportId} = ${reportId}`
   const known = await tx
     .select({ id: people.id, folded: people.folded, organisationId: appearances.organisationId, inReport })

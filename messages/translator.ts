@@ -6,7 +6,7 @@ import { defaultLocale, isLocale, type Locale } from './locales'
 const words = { en, ar }
 
 /** Words for what is written outside a page: mails, and the plain answers of doors. */
-export const makeTranslator = (locale: Locale, namespace: 'mails' | 'door') =>
+export const makeTranslator = (locale: Locale, namespace: 'mails' | 'door' | 'marks') =>
   createTranslator({ locale, messages: words[locale], namespace })
 
 /** A language of the interface; the default one for anything else. */

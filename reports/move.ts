@@ -11,8 +11,9 @@ import { changedKeys } from './merge'
 import { announceMove } from './move-mails'
 import { canMove, type Move, moveNames, moves, needsCompleteness, needsNote, needsOtherEyes } from './policy'
 import { addVersion } from './publish'
+import { maskAgain, maskText } from './redactions'
 import { addRevision } from './revise'
-import { addAuditEntry, currentContent, findContent, type HeldReport } from './working-copy'
+import { addAuditEntry, currentContent, findContent, type HeldReport, listMarks } from './working-copy'
 import { writtenText } from './written'
 
 /**
@@ -54,15 +55,17 @@ export async function makeMove(
   }
   if (move === 'publish') {
     const number = (report.publishedVersion ?? 0) + 1
+    const marks = await listMarks(tx, report)
     await addVersion(tx, {
       reportId: report.id,
       number,
       revision: report.revision,
       form,
       draft,
-      answers: readDraft(form, draft, report).answers,
+      // What was taken out of the public once does not come back with a correction.
+      answers: maskAgain(form, readDraft(form, draft, report).answers, marks),
       fallback: { title: report.sessionTitle, type: report.sessionType, heldOn: report.heldOn },
-      changeNote: number === 1 ? null : note,
+      changeNote: number === 1 ? null : marks.reduce(maskText, note),
       publishedBy: member.id,
       confirmedBy: savedBy,
     })

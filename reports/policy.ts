@@ -121,6 +121,17 @@ export const canMove = (viewer: Viewer, move: Move, subject: Subject): boolean =
   (ruleOf(move).ofFirst !== true || subject.publishedVersion === null) &&
   !needsOtherEyes(move, subject)
 
+/** Whoever edits a report does not redact it either; another admin must. */
+export const needsOtherEyesToRedact = (viewer: Viewer, subject: Subject): boolean =>
+  isAdminOf(viewer, subject.eventId) && subject.publishedVersion !== null && subject.isEditor
+
+/** Taking something out of the public changes no state; there must be something public, and the viewer no editor of it. */
+export const canRedact = (viewer: Viewer, subject: Subject): boolean =>
+  canRead(viewer, subject) &&
+  isAdminOf(viewer, subject.eventId) &&
+  subject.publishedVersion !== null &&
+  !subject.isEditor
+
 export const movesFor = (viewer: Viewer, subject: Subject): Move[] =>
   moveNames.filter((move) => canMove(viewer, move, subject))
 

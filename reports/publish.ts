@@ -29,7 +29,7 @@ export async function addVersion(tx: Transaction, publication: Publication): Pro
   const { reportId, number, revision, form, draft, fallback, changeNote, publishedBy } = publication
   const answers = publicAnswers(form, publication.answers)
   const seats = listSeats(form, answers)
-  const title = textOf(form, answers, 'title') ?? fallback.title
+  const title = titleIn(form, answers) ?? fallback.title
   const time = answerTo(form, answers, 'time')
   const isTime = typeof time === 'object' && 'from' in time
   const [version] = await tx
@@ -89,6 +89,9 @@ function textOf(form: Form, answers: Answers, concept: Concept): string | null {
   const answer = answerTo(form, answers, concept)
   return typeof answer === 'string' && answer.trim() !== '' ? answer : null
 }
+
+/** The title that the report gives itself; null where it gives none. */
+export const titleIn = (form: Form, answers: Answers): string | null => textOf(form, answers, 'title')
 
 const roles: Partial<Record<Concept, AppearanceRole>> = {
   organizers: 'organizer',

@@ -11,6 +11,8 @@ import type { Draft } from '@/forms/answer'
 import { formOf } from '@/forms/released'
 import { storedDraft } from '@/forms/schema'
 import { moveNames } from './policy'
+import { listMasks } from './redact-queries'
+import { maskDraft } from './redactions'
 import { isEditedBy, isEditor, isForStaff, visibleTo } from './visible-to'
 
 const mostRows = 100
@@ -186,15 +188,28 @@ export const listRevisions = async (viewer: Viewer, reportId: string, { before =
         .limit(mostRows)
     : []
 
-/** One saved state with its content, or null where there is none or the viewer may not read it. */
-export async function findRevision(viewer: Viewer, reportId: string, number: number) {
+/**
+ * One saved state with its content, or null where there is none or the viewer may not read it. What was taken out of the public
+ * is masked in it; `original` gives it to site admins, and to nobody else, as it was saved.
+ */
+export async function findRevision(
+  viewer: Viewer,
+  reportId: string,
+  number: number,
+  { original = false }: { original?: boolean } = {},
+) {
   if (!isIdentifier(reportId) || !Number.isInteger(number) || number < 1 || number > 1e9) return null
   const columns = { ...revisionColumns, content: revisions.content, grewFrom: revisions.grewFrom }
   const here = sql`${revisions.reportId} = ${reportId} and ${revisions.number} = ${number}`
   const [row] = await selectRevisions(viewer, columns, here)
   if (!row) return null
   const { content, formKey, ...revision } = row
-  return { ...revision, draft: storedDraft(formOf(formKey), content) }
+  const form = formOf(formKey)
+  const draft = storedDraft(form, content)
+  const masks = await listMasks(viewer, reportId, number)
+  if (masks.length === 0) return { ...revision, draft, isMasked: false }
+  const isMasked = !(original && viewer?.isSiteAdmin)
+  return { ...revision, draft: isMasked ? maskDraft(form, draft, masks) : draft, isMasked }
 }
 
 /** The draft that a report was started with from the programme; nothing where it began with a document. */
@@ -222,7 +237,7 @@ export const listMoves = async (viewer: Viewer, reportId: string) => {
       and(
         visibleTo(viewer),
         eq(auditEntries.reportId, reportId),
-        inArray(auditEntries.action, ['start', ...moveNames]),
+        inArray(auditEntries.action, ['start', 'redact', ...moveNames]),
       ),
     )
     .orderBy(asc(auditEntries.at), asc(auditEntries.id))

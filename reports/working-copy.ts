@@ -1,10 +1,10 @@
 import 'server-only'
-import { eq, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { Member } from '@/auth/viewer'
 import type { Transaction } from '@/db/client'
 import { isIdentifier } from '@/db/identifier'
 import { events, sessions } from '@/db/schema/events'
-import { auditEntries, reports, revisions, type Status } from '@/db/schema/reports'
+import { auditEntries, redactions, reports, revisions, type Status } from '@/db/schema/reports'
 import { formOf } from '@/forms/released'
 import { storedDraft } from '@/forms/schema'
 import { canRead } from './policy'
@@ -68,6 +68,19 @@ export async function findContent(tx: Transaction, report: HeldReport, number: n
     ? { draft: storedDraft(formOf(report.formKey), revision.content), savedBy: revision.savedBy }
     : null
 }
+
+/** What was taken out of the public, which may not come back with the next version. */
+export const listMarks = (tx: Transaction, report: HeldReport) =>
+  tx
+    .select({
+      questionKey: redactions.questionKey,
+      words: redactions.words,
+      mark: redactions.mark,
+      removed: redactions.removed,
+    })
+    .from(redactions)
+    .where(eq(redactions.reportId, report.id))
+    .orderBy(asc(redactions.redactedAt))
 
 /** Every revision that the report names is there: the two are written in one transaction. */
 export async function currentContent(tx: Transaction, report: HeldReport) {

@@ -17,7 +17,7 @@ export function Happened({ moves, timeZone }: { moves: readonly Happening[]; tim
           <li key={at.toISOString()}>
             <p>
               {t('at', {
-                what: t(`${action as Move | 'start'}.done`),
+                what: t(`${action as Move | 'start' | 'redact'}.done`),
                 day: dayOf(locale, at, timeZone),
                 time: clockOf(at, timeZone),
                 name: actorName ?? t('secretariat'),

@@ -3,10 +3,13 @@ import { dayOf } from '@/messages/days'
 import type { Locale } from '@/messages/locales'
 import { Entry } from './entry'
 
+type Removal = { version: number; reason: string; redactedAt: Date }
 type Version = { number: number; publishedAt: Date; changeNote: string | null }
 
+type Props = { slug: string; versions: Version[]; removals: readonly Removal[]; shown: number }
+
 /** Every version that was published, the newest first, each with its own address and why it came. */
-export function VersionList({ slug, versions, shown }: { slug: string; versions: Version[]; shown: number }) {
+export function VersionList({ slug, versions, removals, shown }: Props) {
   const t = useTranslations('report.versions')
   const locale = useLocale() as Locale
   const newest = Math.max(...versions.map(({ number }) => number))
@@ -34,6 +37,16 @@ export function VersionList({ slug, versions, shown }: { slug: string; versions:
             ) : (
               number === 1 && <p>{t('first')}</p>
             )}
+            {removals
+              .filter(({ version }) => version > number)
+              .map(({ version, reason, redactedAt }) => (
+                <p key={version}>
+                  {t.rich('removed', {
+                    day: () => <time dateTime={redactedAt.toISOString()}>{dayOf(locale, redactedAt)}</time>,
+                    reason: () => <bdi>{reason}</bdi>,
+                  })}
+                </p>
+              ))}
           </li>
         ))}
       </ol>

@@ -19,7 +19,11 @@ export function Happened({ moves, timeZone }: { moves: readonly Happening[]; tim
               {dayOf(locale, at, timeZone, 'short')}, {clockOf(at, timeZone)}
             </p>
             <div>
-              <p>{t.rich(action as Move | 'start', { name: () => <bdi key="name">{actorName}</bdi> })}</p>
+              <p>
+                {t.rich(action as Move | 'start' | 'redact', {
+                  name: () => <bdi key="name">{actorName}</bdi>,
+                })}
+              </p>
               {note && (
                 <p className="typed-text" dir="auto">
                   {note}

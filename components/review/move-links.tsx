@@ -19,11 +19,13 @@ type Props = {
   path: string
   /** Whether the viewer is an editor of the report: then another must publish it. */
   isOwn: boolean
+  /** Whether something of it is public that the viewer may take out. */
+  mayRedact: boolean
   status: Subject['status']
 }
 
 /** What may be decided now. Each decision has a page of its own, which says what follows and asks for what it needs. */
-export function MoveLinks({ moves, path, isOwn, status }: Props) {
+export function MoveLinks({ moves, path, isOwn, mayRedact, status }: Props) {
   const t = useTranslations('review.decide')
   const mine = order.filter((move) => moves.includes(move))
   return (
@@ -31,7 +33,7 @@ export function MoveLinks({ moves, path, isOwn, status }: Props) {
       <h2 id="decide-heading">{t('heading')}</h2>
       <p>{t(`states.${status}`)}</p>
       {isOwn && status === 'submitted' && <p>{t('otherEyes')}</p>}
-      {mine.length > 0 && (
+      {(mine.length > 0 || mayRedact) && (
         <p className="button-row">
           {mine.map((move) => (
             <ButtonLink
@@ -44,6 +46,11 @@ export function MoveLinks({ moves, path, isOwn, status }: Props) {
               {t(`moves.${move}`)}
             </ButtonLink>
           ))}
+          {mayRedact && (
+            <ButtonLink kind="danger" href={`${path}/redact`}>
+              {t('redact')}
+            </ButtonLink>
+          )}
         </p>
       )}
     </section>

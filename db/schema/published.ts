@@ -74,6 +74,19 @@ export const publishedVersions = published
   })
   .existing()
 
+/** What was taken out of a public report, when and why; never the words. */
+export const publishedRedactions = published
+  .view('redactions', {
+    id: uuid().notNull(),
+    reportId: uuid().notNull(),
+    version: integer().notNull(),
+    questionKey: text().notNull(),
+    isWhole: boolean().notNull(),
+    reason: text().notNull(),
+    redactedAt: moment().notNull(),
+  })
+  .existing()
+
 /** The programme, which is public; `reportSlug` only where the report is. */
 export const publishedSessions = published
   .view('sessions', {

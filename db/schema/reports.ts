@@ -103,7 +103,16 @@ export const reportVisits = pgTable(
   (t) => [primaryKey({ columns: [t.reportId, t.section, t.userId] })],
 )
 
-export const revisionOrigins = ['start', 'form', 'notes', 'import', 'restore', 'merge', 'held'] as const
+export const revisionOrigins = [
+  'start',
+  'form',
+  'notes',
+  'import',
+  'restore',
+  'merge',
+  'held',
+  'redaction',
+] as const
 export type RevisionOrigin = (typeof revisionOrigins)[number]
 
 /**
@@ -199,6 +208,36 @@ export const counts = pgTable(
         when 'share' then coalesce(${t.value}, ${t.low}, ${t.high}) is not null or ${t.asTyped} <> ''
         else ${t.value} is null and ${t.low} is null and ${t.high} is null end`,
     ),
+  ],
+)
+
+/**
+ * What was taken out of the public for a public reason: the whole answer to a question, or where there are `words` every place
+ * of a report that has them. `mark` stands there instead. It came with `version`; revisions up to `revision` still have the
+ * original, and only site admins read it there. `removed` are the answers that were taken out whole.
+ */
+export const redactions = pgTable(
+  'redactions',
+  {
+    id: id(),
+    reportId: uuid()
+      .notNull()
+      .references(() => reports.id),
+    questionKey: text().notNull(),
+    words: text(),
+    removed: jsonb().$type<unknown[]>().notNull().default([]),
+    mark: text().notNull(),
+    reason: text().notNull(),
+    version: integer().notNull(),
+    revision: integer().notNull(),
+    redactedBy: uuid()
+      .notNull()
+      .references(() => users.id),
+    redactedAt: createdAt(),
+  },
+  (t) => [
+    index('redactions_report').on(t.reportId, t.redactedAt),
+    check('redactions_have_reason', sql`${t.reason} <> ''`),
   ],
 )
 

@@ -40,6 +40,7 @@ const pagesOfReaders: Row[] = [
 const pagesOfDesk: Row[] = [
   page(desk, deskAt, { ...staff(known), ...adminToo(all) }),
   page(`${desk}/changes`, `${deskAt}/changes?from=1`, { ...staff(known), ...adminToo(all) }),
+  page(`${desk}/redact`, `${deskAt}/redact`, { ...admins('PAW'), ...adminToo('PAW') }),
   {
     ...page(`${desk}/moves/[move]`, `${deskAt}/moves/return`, {
       ...admins('S', 'RPAWX'),
@@ -92,6 +93,16 @@ const writes: Row[] = [
     path: `${deskAt}/comments`,
     fields: { question: '', body: '' },
     cells: { ...staff('SRA'), ...adminToo('DSRA') },
+  },
+  {
+    name: 'take something out of the public',
+    file: `${desk}/redact/make/route.ts`,
+    method: 'POST',
+    path: `${deskAt}/redact/make`,
+    fields: { question: 'keyIssues', words: '', reason: '', revision: past },
+    // Nobody redacts what they edit.
+    cells: { ...admins('PAW'), ...adminToo('', 'PAW') },
+    notNow: /refused=own-report/,
   },
   {
     name: 'recommend',

@@ -5,6 +5,7 @@ import { Entry } from '@/components/records/entry'
 import type { Named } from '@/components/records/person'
 import { type Fact, Provenance } from '@/components/records/provenance'
 import { RelatedReports } from '@/components/records/related-reports'
+import { RemovalNotice } from '@/components/records/removal-notice'
 import { ReportBody } from '@/components/records/report-body'
 import { ReportHead, useSessionTime } from '@/components/records/report-head'
 import { TopicLinks } from '@/components/records/topic-links'
@@ -19,11 +20,18 @@ import { dayOf } from '@/messages/days'
 import { type Locale, ownNames } from '@/messages/locales'
 import type { ListedVersion, PublishedReport } from '@/reports/published-record'
 import type { RelatedReport } from '@/reports/published-related'
+import type { Removal } from '@/reports/published-removals'
 
-type Props = { report: PublishedReport; versions: ListedVersion[]; named: Named; related: RelatedReport[] }
+type Props = {
+  report: PublishedReport
+  versions: ListedVersion[]
+  named: Named
+  related: RelatedReport[]
+  removals: Removal[]
+}
 
 /** A published version as everybody reads it. An older one says so before anything else. */
-export function ReportView({ report, versions, named, related }: Props) {
+export function ReportView({ report, versions, named, related, removals }: Props) {
   const t = useTranslations('report')
   const locale = useLocale() as Locale
   const form = formOf(report.formKey)
@@ -41,6 +49,7 @@ export function ReportView({ report, versions, named, related }: Props) {
       <ReportHead head={report}>
         {report.topics.length > 0 && <TopicLinks topics={report.topics} />}
       </ReportHead>
+      {removals.length > 0 && <RemovalNotice form={form} removals={removals} />}
       <ReportBody
         form={form}
         answers={report.answers}
@@ -51,7 +60,7 @@ export function ReportView({ report, versions, named, related }: Props) {
       />
       <FilingBlock report={report} formName={wordsIn(form.name, locale)} />
       <RelatedReports reports={related} />
-      <VersionList slug={report.slug} versions={versions} shown={report.version} />
+      <VersionList slug={report.slug} versions={versions} removals={removals} shown={report.version} />
       <CitationBlock
         text={citation(reference)}
         permanent={permanent}

@@ -19,7 +19,7 @@ import { listBases, listRecommendations } from '@/reports/beside-queries'
 import { noteReview } from '@/reports/claim-commands'
 import { findClaim, listOtherReviewers } from '@/reports/claim-queries'
 import { listEditors } from '@/reports/desk-queries'
-import { canClaim, canComment, canRecommend, isAdminOf, movesFor } from '@/reports/policy'
+import { canClaim, canComment, canRecommend, canRedact, isAdminOf, movesFor } from '@/reports/policy'
 import { listComments, listMoves, listRevisions } from '@/reports/queries'
 import { listTopics } from '@/topics/published'
 import { oneOf, readQuery } from '../../enter'
@@ -37,6 +37,7 @@ const moved = [
   'drop',
   'withdraw',
   'restore',
+  'redact',
   'recommended',
 ] as const
 const unmade = ['other-state', 'problems'] as const
@@ -159,6 +160,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         moves={movesFor(member, report)}
         path={path}
         isOwn={report.isEditor}
+        mayRedact={canRedact(member, report)}
         status={report.status}
       />
       <Happened moves={await listMoves(member, report.id)} timeZone={report.timeZone} />

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { missing } from '@/app/missing'
 import { CompareForm, withCompared } from '@/components/compare/compare-form'
 import { Comparison } from '@/components/compare/comparison'
+import { Notice } from '@/components/forms/notice'
 import { findRevision, listRevisions } from '@/reports/queries'
 import { listTopics } from '@/topics/published'
 import { readQuery } from '../../../enter'
@@ -20,8 +21,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ChangesPage({ params, searchParams }: Props) {
   const { locale, member, report, form, path } = await enterReview(params)
   const { from = '', to = String(report.revision) } = await readQuery(searchParams)
-  const before = await findRevision(member, report.id, Number(from))
-  const after = await findRevision(member, report.id, Number(to))
+  const before = await findRevision(member, report.id, Number(from), { original: true })
+  const after = await findRevision(member, report.id, Number(to), { original: true })
   if (!before || !after) return missing(locale)
   const t = await getTranslations('compare')
   const topics = new Map((await listTopics()).map(({ id, name }) => [id, name]))
@@ -35,6 +36,11 @@ export default async function ChangesPage({ params, searchParams }: Props) {
       <p className="lede" dir="auto">
         {report.sessionTitle}
       </p>
+      {(before.isMasked || after.isMasked) && (
+        <Notice>
+          <p>{t('masked')}</p>
+        </Notice>
+      )}
       <CompareForm
         action={`${path}/changes`}
         revisions={withCompared(await listRevisions(member, report.id), before, after)}
