@@ -1,9 +1,18 @@
-import { mkdtempSync, readlinkSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { flags } from '../browser.mjs'
 import { keepOpen } from '../lifetime.mjs'
+
+/** The browser that has a profile; those that work for it are of a type. */
+function processOf(profile) {
+  const all = execFileSync('ps', ['-axww', '-o', 'pid=,args='], { encoding: 'utf8' }).split('\n')
+  const own = all.find((one) => one.includes(`--user-data-dir=${profile}`) && !one.includes('--type='))
+  if (!own) throw new Error(`No browser has the profile ${profile}; it ended by itself.`)
+  return Number.parseInt(own, 10)
+}
 
 /** A real browser with a profile of its own, that can be killed with -9 and opened again with what its disk still has. */
 export function makeBrowser(executablePath) {
@@ -22,9 +31,7 @@ export function makeBrowser(executablePath) {
 
   async function kill() {
     const ended = new Promise((resolve) => context.once('close', resolve))
-    // The lock of a profile names the machine and the process that has it.
-    const pid = Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1))
-    process.kill(pid, 'SIGKILL')
+    process.kill(processOf(profile), 'SIGKILL')
     await ended
     for (const lock of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
       rmSync(join(profile, lock), { force: true })

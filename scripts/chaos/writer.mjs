@@ -66,7 +66,7 @@ export function startTyping(page, name, random) {
   }
 }
 
-/** Notes what the server acknowledged: the number of the revision, and the words that were sent for it. */
+/** Notes what the server acknowledged: the number of the revision, the one it grew from, and the words that were sent for it. */
 export function keepLedger(page, ledger) {
   page.on('response', async (response) => {
     const request = response.request()
@@ -74,20 +74,26 @@ export function keepLedger(page, ledger) {
     if (response.status() >= 500) ledger.failures.push(`${response.status()} for a save`)
     const said = await response.json().catch(() => null)
     const number = said?.saved ?? said?.clash?.held
-    if (number) ledger.acknowledged.push({ number, words: wordsIn(request.postData() ?? '') })
+    const base = Number((request.headers()['if-match'] ?? '').replaceAll('"', ''))
+    if (number) ledger.acknowledged.push({ number, base, words: wordsIn(request.postData() ?? '') })
   })
 }
 
-export const wordsIn = (text) => text.match(/[a-z]+\d+w\d+x/g) ?? []
+/** The words that a text has, where it is JSON too: there a new line is two characters, the second a letter. */
+export const wordsIn = (text) => text.replaceAll('\\n', ' ').match(/[a-z]+\d+w\d+x/g) ?? []
 
-/** Acknowledged is saved: every answer names a revision that has the words that were sent for it. */
+/**
+ * Acknowledged is saved: every answer names a revision that has the new words that were sent for it. A word that stood there
+ * before may have been taken out by the other writer since.
+ */
 export async function checkLedger({ world, report, ledger }) {
   const revisions = await world.revisionsAfter(report, 0)
-  return ledger.acknowledged.flatMap(({ number, words }) => {
+  return ledger.acknowledged.flatMap(({ number, base, words }) => {
     const content = revisions.get(number)
     if (content === undefined) return [`revision ${number} was acknowledged and is not there`]
+    const before = revisions.get(base) ?? ''
     return words
-      .filter((word) => !content.includes(word))
+      .filter((word) => !before.includes(word) && !content.includes(word))
       .map((word) => `${word} is not in revision ${number}`)
   })
 }
