@@ -24,6 +24,9 @@ test('a whole report is filed on one page without script', async ({ openAs }) =>
   await expect(page.getByText(/ of 9 completed/)).toBeVisible()
 
   await page.getByRole('link', { name: 'Check and submit' }).click()
+  const secondLook = page.getByRole('region', { name: 'Worth a second look' })
+  await expect(secondLook).toContainText('No topic is chosen')
+  await expect(secondLook.getByRole('link', { name: 'Topics' })).toHaveAttribute('href', /#topics$/)
   await page.getByRole('button', { name: 'Submit the report' }).click()
   await page.getByRole('checkbox', { name: /allowed to publish/ }).check()
   await page.getByRole('button', { name: 'Submit the report' }).click()

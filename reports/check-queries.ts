@@ -1,15 +1,19 @@
+import 'server-only'
 import type { Viewer } from '@/auth/viewer'
 import type { Answer } from '@/forms/answer'
 import { type Concept, type Form, questionFor } from '@/forms/form'
 import type { Reading } from '@/forms/reading/draft'
-import { listSameText, tallySameNumbers } from '@/reports/beside-queries'
-import { type Check, checksOf, passagesToLookFor } from '@/reports/checks'
-import type { WorkingCopy } from '@/reports/queries'
+import { listSameText, tallySameNumbers } from './beside-queries'
+import { type Check, checksOf, passagesToLookFor } from './checks'
+import type { WorkingCopy } from './queries'
 
 /** So many other reports with the same two numbers are more than chance. */
 const sameOften = 2
 
-/** What was found in the report itself, and what was found by looking at the others of its event. */
+/**
+ * What was found in the report itself, and what was found by looking at those of its event that the viewer may read: an
+ * organizer is never told what stands in the draft of another.
+ */
 export async function findChecks(
   viewer: Viewer,
   report: WorkingCopy,

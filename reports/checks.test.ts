@@ -5,13 +5,19 @@ import { formOf } from '@/forms/released'
 import { checksOf, passagesToLookFor } from './checks'
 
 const form = formOf('igf-2017')
-const against = { eventName: 'IGF 2017', startsOn: '2017-12-18', endsOn: '2017-12-21', heldOn: '2017-12-20' }
+const against = {
+  eventName: 'IGF 2017',
+  startsOn: '2017-12-18',
+  endsOn: '2017-12-21',
+  heldOn: '2017-12-20',
+  timeZone: 'Europe/Zurich',
+}
 
 /** What is found in a report that has these answers and a topic. */
-function found(typed: Draft['typed'], topics = ['cybersecurity']) {
+function found(typed: Draft['typed'], topics = ['cybersecurity'], of = against) {
   const draft = { typed: { heldOn: '2017-12-20', ...typed }, topics, language: 'en' }
   const { answers } = readDraft(form, draft, {})
-  return checksOf(form, draft, answers, against).map(({ code, questionKey, values }) => [
+  return checksOf(form, draft, answers, of).map(({ code, questionKey, values }) => [
     code,
     questionKey,
     ...Object.values(values),
@@ -48,6 +54,29 @@ describe('head counts', () => {
       found({ participants: { way: 'number', typed: '20' }, women: { way: 'share', typed: 'half' } }),
     ).toEqual([])
     expect(found({})).toEqual([])
+  })
+})
+
+describe('a time on the clock of the place', () => {
+  const onDay = (day: string, from: string, to: string) =>
+    found({ heldOn: day, time: { from, to } }, ['cybersecurity'], {
+      ...against,
+      startsOn: day,
+      endsOn: day,
+      heldOn: day,
+    })
+  test('that the clock leaves out in spring', () => {
+    expect(onDay('2027-03-28', '02:30', '03:30')).toEqual([['skipped-hour', 'time', '02:30', '2027-03-28']])
+  })
+  test('that it shows twice in autumn', () => {
+    expect(onDay('2027-10-31', '02:00', '02:59')).toEqual([
+      ['repeated-hour', 'time', '02:00', '2027-10-31'],
+      ['repeated-hour', 'time', '02:59', '2027-10-31'],
+    ])
+    expect(onDay('2027-10-31', '01:59', '03:00')).toEqual([])
+  })
+  test('on any other day', () => {
+    expect(onDay('2027-03-29', '02:30', '03:30')).toEqual([])
   })
 })
 

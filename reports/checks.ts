@@ -1,6 +1,7 @@
 import { fold } from '@/directory/fold'
 import type { Answers, Count, Draft, PersonAnswer } from '@/forms/answer'
 import { type Concept, type Form, type Question, questionsOf } from '@/forms/form'
+import { checkClock } from './clock-check'
 
 /** What deserves a second look before a report is public. It never keeps anybody from anything. */
 export type Check = {
@@ -9,6 +10,8 @@ export type Check = {
     | 'no-women'
     | 'outside-event'
     | 'other-day'
+    | 'skipped-hour'
+    | 'repeated-hour'
     | 'e-mail'
     | 'unknown-name'
     | 'no-topic'
@@ -18,14 +21,21 @@ export type Check = {
   values: Record<string, string | number>
 }
 
-/** Days are ISO 8601; `heldOn` is the day in the programme. */
-export type CheckedAgainst = { eventName: string; startsOn: string; endsOn: string; heldOn: string }
+/** Days are ISO 8601; `heldOn` is the day in the programme, and times are on the clock of `timeZone`. */
+export type CheckedAgainst = {
+  eventName: string
+  startsOn: string
+  endsOn: string
+  heldOn: string
+  timeZone: string
+}
 
 /** Everything that can be found in a report by itself, in the order of its form. `answers` are read from `draft`. */
 export function checksOf(form: Form, draft: Draft, answers: Answers, against: CheckedAgainst): Check[] {
   const questions = questionsOf(form).filter(({ internal }) => !internal)
   const found = [
     ...checkDay(questions, answers, against),
+    ...checkClock(questions, answers, against),
     ...checkNames(questions, answers),
     ...checkAddresses(questions, answers),
     ...checkCounts(questions, answers),

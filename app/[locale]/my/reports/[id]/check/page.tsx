@@ -3,9 +3,11 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CheckList } from '@/components/editor/check-list'
 import { CheckProblems } from '@/components/editor/check-problems'
+import { SecondLook } from '@/components/editor/second-look'
 import { Button } from '@/components/forms/button'
 import { Checkbox } from '@/components/forms/choices'
 import { Notice } from '@/components/forms/notice'
+import { findChecks } from '@/reports/check-queries'
 import { canMove } from '@/reports/policy'
 import { listTopics } from '@/topics/published'
 import { enterReport, type ReportParams, readQuery } from '../enter'
@@ -29,6 +31,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const t = await getTranslations('check')
   const { problems: asked, stale } = await readQuery(searchParams)
   const topics = new Map((await listTopics()).map(({ id, name }) => [id, name]))
+  const checks = await findChecks(member, report, form, reading)
   const unconfirmed = asked === 'confirm' ? [{ href: '#confirm', text: t('confirmMissing') }] : []
   return (
     <>
@@ -61,6 +64,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
         locale={locale}
         topics={topics}
       />
+      <SecondLook path={path} form={form} locale={locale} checks={checks} />
       <form method="post" action={`${path}/move`} noValidate className="check-submit">
         <h2>{t('submitHeading')}</h2>
         <p>{t('next')}</p>
