@@ -20,6 +20,11 @@ export function DeskLinks({ deadMails, hasMembers }: { deadMails: number; hasMem
         </li>
         {hasMembers && (
           <li>
+            <a href={`/${locale}/admin/forms`}>{t('forms')}</a>
+          </li>
+        )}
+        {hasMembers && (
+          <li>
             <a href={`/${locale}/admin/members`}>{t('members')}</a>
           </li>
         )}

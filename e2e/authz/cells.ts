@@ -29,7 +29,7 @@ export type Row = {
   /** The file that answers, below app/[locale] unless it begins with app/. */
   file: string
   method: 'GET' | 'POST'
-  /** `{id}`, `{slug}`, `{comment}`, `{invitation}`, `{session}` are of the report in question; `{event}`, `{rule}`, `{mail}` of its event. */
+  /** `{id}`, `{slug}`, `{comment}`, `{invitation}`, `{session}` are of the report in question; `{event}`, `{rule}`, `{mail}` of its event; `{form}` is a draft. */
   path: string
   /** What is sent. It is such that nothing comes of it even where it may be done: the revision is one that is long past. */
   fields?: Record<string, string>

@@ -13,6 +13,7 @@ import {
   staff,
 } from './cells'
 import { desks, events } from './events'
+import { forms } from './forms'
 
 const mine = 'my/reports/[id]'
 const desk = 'admin/reports/[id]'
@@ -192,4 +193,5 @@ export const rows: readonly Row[] = [
   ...published,
   ...events,
   ...desks,
+  ...forms,
 ]

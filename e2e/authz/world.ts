@@ -50,6 +50,15 @@ export async function makeWorld(address: string): Promise<World> {
     values (${here.id}, 'due', 1, ${members.admin.id}) returning id`
   const [mail] = await sql<{ id: string }[]>`insert into outgoing_mails (event_id, recipient, subject, body)
     values (${here.id}, 'reader@example.org', 'A subject', 'A body') returning id`
+  // Nothing in it means the title, so it is not released by asking whether it may be.
+  const question = { key: 'notes', concept: null, kind: 'text', label: { en: 'Notes' } }
+  const content = {
+    name: { en: 'Draft' },
+    sections: [{ key: 'all', heading: { en: 'All' }, questions: [question] }],
+  }
+  const form = `draft-${randomBytes(8).toString('hex')}`
+  await sql`insert into forms (key, based_on, content, created_by)
+    values (${form}, 'igf-2017', ${sql.json(content)}, ${members.siteAdmin.id})`
   const reports = {} as World['reports']
   for (const state of states) {
     const report = await makeReport({ ...stateOf[state], eventId: here.id, editor: members.organizer })
@@ -69,6 +78,7 @@ export async function makeWorld(address: string): Promise<World> {
       event: here.slug,
       rule: rule!.id,
       mail: mail!.id,
+      form,
       member: members.stranger.id,
       comment: comment!.id,
       invitation: invitation!.id,
@@ -94,6 +104,7 @@ export async function makeWorld(address: string): Promise<World> {
       event: 'no-such-event',
       rule: absent,
       mail: absent,
+      form: 'no-such-form',
       member: absent,
       comment: absent,
       invitation: absent,
