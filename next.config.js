@@ -23,8 +23,8 @@ const config = {
   productionBrowserSourceMaps: false,
   typedRoutes: true,
   images: { unoptimized: true },
-  // The first loads drizzle by a name that a bundler cannot see, the second is native code.
-  serverExternalPackages: ['rate-limiter-flexible', '@resvg/resvg-js', 'pg-boss'],
+  // The first loads drizzle by a name that a bundler cannot see, the second is native code; pdfkit reads files beside itself.
+  serverExternalPackages: ['rate-limiter-flexible', '@resvg/resvg-js', 'pg-boss', 'pdfkit', 'fontkit'],
   // With a proxy.ts Next keeps this much of a body and silently drops the rest; the largest upload is 20 MB.
   experimental: { proxyClientMaxBodySize: '24mb' },
   distDir: process.env.NEXT_DIST_DIR ?? '.next',

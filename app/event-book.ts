@@ -1,16 +1,16 @@
 import { getTranslations } from 'next-intl/server'
-import { countWords, nounOf } from '@/components/records/count-words'
 import { findEvent, listProgramme, type PublishedEvent } from '@/events/published'
-import { type Book, type BookFigure, type BookWords, makeBook } from '@/exports/book'
+import { type BookFigure, makeBook } from '@/exports/book'
+import type { Book } from '@/exports/book-blocks'
 import { figureAddress } from '@/figures/address'
 import type { FigureId } from '@/figures/all'
 import { spoken } from '@/figures/spoken'
 import { tallyFigure } from '@/figures/tally'
-import { clockOf, dayIn, daysIn } from '@/messages/days'
 import type { Locale } from '@/messages/locales'
 import { findPublicationDay } from '@/reports/published-listing'
 import { listWhole } from '@/reports/published-record'
 import { settings } from '@/settings'
+import { bookWordsOf } from './book-words'
 import { absolute } from './report-address'
 
 /** The figures of an event that a book has a chapter of. */
@@ -28,38 +28,7 @@ async function listFigures(event: string, locale: Locale): Promise<BookFigure[]>
   return figures
 }
 
-async function wordsOf(locale: Locale, event: PublishedEvent): Promise<BookWords> {
-  const of = (namespace: 'book' | 'types' | 'counts' | 'missing') => getTranslations({ locale, namespace })
-  const [book, types, counts, missing] = [
-    await of('book'),
-    await of('types'),
-    await of('counts'),
-    await of('missing'),
-  ]
-  const headings = await getTranslations({ locale, namespace: 'report.headings' })
-  const list = new Intl.ListFormat(locale)
-  return {
-    language: locale,
-    day: (day) => dayIn(locale, day),
-    days: (from, to) => daysIn(locale, from, to),
-    time: (session) => {
-      const { startsAt, endsAt } = session
-      const clock = (moment: Date | null) => moment && clockOf(moment, event.timeZone)
-      return [clock(startsAt), clock(endsAt)].filter(Boolean).join(' – ')
-    },
-    type: (type) => types(type as 'other'),
-    concept: (concept) => (headings.has(concept as 'people') ? headings(concept as 'people') : null),
-    count: (concept, count) => countWords(counts, nounOf(concept), count),
-    missing: (kind, says) => {
-      const reason = missing(kind)
-      return says === '' ? reason : `${reason} ${missing.markup('says', { words: () => says })}`
-    },
-    list: (names) => list.format(names),
-    text: (key, values) => book(key as 'title', values),
-  }
-}
-
-export type ReadBook = { event: PublishedEvent; book: Book; asOf: string }
+export type ReadBook = { event: PublishedEvent; book: Book; asOf: string; address: string }
 
 /** The book of proceedings of an event in one language, as the record stands. Null where there is no such event. */
 export async function readBook(slug: string, locale: Locale): Promise<ReadBook | null> {
@@ -71,10 +40,15 @@ export async function readBook(slug: string, locale: Locale): Promise<ReadBook |
     listWhole(programme.flatMap(({ reportSlug }) => reportSlug ?? [])),
     listFigures(slug, locale),
     findPublicationDay(),
-    wordsOf(locale, event),
+    bookWordsOf(locale, event.timeZone),
   ])
   const reports = whole.sort((a, b) => places.get(a.slug)! - places.get(b.slug)!)
   const address = absolute(`/${locale}/events/${slug}/book`)
   const origin = settings().origin.origin
-  return { event, asOf, book: makeBook({ event, programme, reports, figures, asOf, address, origin }, say) }
+  return {
+    event,
+    asOf,
+    address,
+    book: makeBook({ event, programme, reports, figures, asOf, address, origin }, say),
+  }
 }

@@ -7,7 +7,7 @@ export const absolute = (path: string): string => new URL(path, settings().origi
 export function addressesOf(report: Permanent & { slug: string }) {
   const page = absolute(`/en/reports/${report.slug}`)
   const permanent = permanentPath(report)
-  const file = (ending: 'json' | 'bib' | 'ris' | 'csl' | 'jsonld' | 'txt' | 'png') =>
+  const file = (ending: 'json' | 'bib' | 'ris' | 'csl' | 'jsonld' | 'txt' | 'png' | 'pdf' | 'docx') =>
     absolute(`/data/reports/${report.slug}.${ending}`)
   return {
     page,
@@ -18,6 +18,8 @@ export function addressesOf(report: Permanent & { slug: string }) {
     csl: file('csl'),
     jsonld: file('jsonld'),
     txt: file('txt'),
+    pdf: file('pdf'),
+    docx: file('docx'),
     card: file('png'),
   }
 }

@@ -13,7 +13,7 @@ import {
 } from 'docx'
 import { strFromU8, unzipSync } from 'fflate'
 import { directionOf } from '@/messages/locales'
-import type { Book, BookBlock } from './book'
+import type { Book, BookBlock } from './book-blocks'
 import { zipOf } from './zip'
 
 const list = 'entries'
@@ -98,9 +98,16 @@ function paragraphsOf(block: BookBlock, of: string, names: Names): Paragraph[] {
   }
 }
 
-/** The book as a Word document on A4, with a table of contents, page numbers, and each text in its own direction. `asOf` is an ISO 8601 day. */
-export async function bookDocx(book: Book, contents: string, asOf: string): Promise<Uint8Array<ArrayBuffer>> {
-  const { title, subtitle, language, blocks } = book
+/**
+ * A book or a report as a Word document on A4, with page numbers, and each text in its own direction; with a table of
+ * contents under the heading `contents` where there is one. `asOf` is an ISO 8601 day.
+ */
+export async function bookDocx(
+  book: Book,
+  contents: string | null,
+  asOf: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { title, subtitle, language, titleLanguage = language, blocks } = book
   const ids = blocks.flatMap((block) => (block.kind === 'heading' && block.id ? [block.id] : []))
   const names: Names = new Map(ids.map((id, place) => [id, `b${place + 1}`]))
   const bidirectional = directionOf(language) === 'rtl'
@@ -108,7 +115,7 @@ export async function bookDocx(book: Book, contents: string, asOf: string): Prom
     title: clean(title),
     description: clean(subtitle),
     creator: 'Rapporteur',
-    features: { updateFields: true },
+    features: { updateFields: contents !== null },
     styles: { default: { document: { run: { font: 'Calibri', size: 22 } } } },
     numbering: {
       config: [
@@ -142,9 +149,13 @@ export async function bookDocx(book: Book, contents: string, asOf: string): Prom
           }),
         },
         children: [
-          new Paragraph({ bidirectional, heading: HeadingLevel.TITLE, children: [run(title, language)] }),
+          new Paragraph({
+            bidirectional: directionOf(titleLanguage) === 'rtl',
+            heading: HeadingLevel.TITLE,
+            children: [run(title, titleLanguage)],
+          }),
           new Paragraph({ bidirectional, spacing: { after: 360 }, children: [run(subtitle, language)] }),
-          new TableOfContents(contents, { hyperlink: true, headingStyleRange: '1-2' }),
+          ...(contents ? [new TableOfContents(contents, { hyperlink: true, headingStyleRange: '1-2' })] : []),
           ...blocks.flatMap((block) => paragraphsOf(block, language, names)),
         ],
       },

@@ -1,5 +1,5 @@
 import { directionOf } from '@/messages/locales'
-import type { Book, BookBlock } from './book'
+import type { Book, BookBlock } from './book-blocks'
 import { element, words, xmlHead } from './xml'
 import { zipOf } from './zip'
 

@@ -2,7 +2,7 @@ import { disclosedAnswers } from '@/figures/disclosure'
 import type { PersonAnswer } from '@/forms/answer'
 import { questionsOf } from '@/forms/form'
 import { formOf } from '@/forms/released'
-import type { BookReport } from './book'
+import type { BookReport } from './book-blocks'
 import { listColumns } from './list-csv'
 
 export type Column = {

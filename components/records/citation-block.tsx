@@ -4,6 +4,8 @@ import { Entry } from './entry'
 type Props = {
   text: string
   permanent: string
+  pdf: string
+  docx: string
   json: string
   bib: string
   ris: string
@@ -12,7 +14,7 @@ type Props = {
 }
 
 /** How to cite a report, and the files that reference managers and machines take. */
-export function CitationBlock({ text, permanent, json, bib, ris, csl, txt }: Props) {
+export function CitationBlock({ text, permanent, pdf, docx, json, bib, ris, csl, txt }: Props) {
   const t = useTranslations('citation')
   return (
     <Entry id="cite" heading={t('heading')} margin={<p>{t('lasts')}</p>}>
@@ -23,6 +25,14 @@ export function CitationBlock({ text, permanent, json, bib, ris, csl, txt }: Pro
         {t.rich('passage', { address: () => <bdi className="code">{`${permanent}#p3`}</bdi> })}
       </p>
       <ul className="line-of-links">
+        <li>
+          <a href={pdf} type="application/pdf">
+            {t('pdf')}
+          </a>
+        </li>
+        <li>
+          <a href={docx}>{t('docx')}</a>
+        </li>
         <li>
           <a href={bib} type="application/x-bibtex">
             {t('bibtex')}

@@ -76,7 +76,9 @@ export async function listAddresses(origin, hidden, amount, seed = 6) {
     .map(({ person }) => person)
   const people = [...new Set(seats.filter(Boolean))].slice(0, 25)
   const files = (slug) =>
-    ['json', 'jsonld', 'bib', 'ris', 'csl', 'txt', 'png'].map((ending) => `/data/reports/${slug}.${ending}`)
+    ['json', 'jsonld', 'bib', 'ris', 'csl', 'txt', 'png', 'pdf', 'docx'].map(
+      (ending) => `/data/reports/${slug}.${ending}`,
+    )
   const inLanguages = (path) => locales.map((locale) => `/${locale}${path}`)
   const ofReport = (slug) => [
     ...inLanguages(`/reports/${slug}`),
@@ -107,7 +109,7 @@ export async function listAddresses(origin, hidden, amount, seed = 6) {
       ...inLanguages(`/events/${slug}`),
       ...inLanguages(`/events/${slug}/book`),
       `/api/v1/events/${slug}/sessions`,
-      ...['docx', 'epub', 'jsonld'].map((ending) => `/data/events/${slug}.${ending}`),
+      ...['pdf', 'docx', 'epub', 'jsonld'].map((ending) => `/data/events/${slug}.${ending}`),
     ]),
     ...topics.flatMap((id) => [`/en/topics/${id}`, `/feed.atom?topic=${id}`]),
     ...bodies.flatMap((slug) => [`/en/organizations/${slug}`, `/api/v1/organizations/${slug}`]),

@@ -5,18 +5,28 @@ import { withTag } from '@/app/with-tag'
 import { findEvent } from '@/events/published'
 import { bookDocx } from '@/exports/book-docx'
 import { bookEpub } from '@/exports/book-epub'
+import { bookPdf } from '@/exports/book-pdf'
 import { eventLd } from '@/exports/json-ld'
 import { licence } from '@/exports/report-json'
 import { parseLocale } from '@/messages/translator'
 
 type Written = { type: string; body: string | Uint8Array<ArrayBuffer> }
 
-async function writeBook(slug: string, ending: 'docx' | 'epub', l: string | null): Promise<Written | null> {
+async function writeBook(
+  slug: string,
+  ending: 'pdf' | 'docx' | 'epub',
+  l: string | null,
+): Promise<Written | null> {
   const locale = parseLocale(l)
   const read = await readBook(slug, locale)
   if (!read) return null
   if (ending === 'epub') return { type: 'application/epub+zip', body: bookEpub(read.book, read.asOf) }
   const t = await getTranslations({ locale, namespace: 'book' })
+  if (ending === 'pdf') {
+    const { event, book, asOf, address } = read
+    const opening = { contents: t('contents'), publisher: event.forumName, address, asOf }
+    return { type: 'application/pdf', body: await bookPdf(book, opening) }
+  }
   return {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     body: await bookDocx(read.book, t('contents'), read.asOf),
@@ -30,9 +40,9 @@ async function writeLd(slug: string): Promise<Written | null> {
   return { type: 'application/ld+json; charset=utf-8', body: `${JSON.stringify(value, null, 2)}\n` }
 }
 
-/** /data/events/{slug}.docx, .epub: the book of proceedings. .jsonld: the event for machines. */
+/** /data/events/{slug}.pdf, .docx, .epub: the book of proceedings. .jsonld: the event for machines. */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }) {
-  const [, slug = '', ending = ''] = /^([a-z0-9-]+)\.(docx|epub|jsonld)$/.exec((await params).file) ?? []
+  const [, slug = '', ending = ''] = /^([a-z0-9-]+)\.(pdf|docx|epub|jsonld)$/.exec((await params).file) ?? []
   const written =
     ending === 'jsonld'
       ? await writeLd(slug)

@@ -1,11 +1,15 @@
 import { getTranslations } from 'next-intl/server'
+import { bookWordsOf } from '@/app/book-words'
 import { absolute, addressesOf } from '@/app/report-address'
 import { withTag } from '@/app/with-tag'
+import { bookDocx } from '@/exports/book-docx'
+import { bookPdf } from '@/exports/book-pdf'
 import { cslJson } from '@/exports/citation-csl'
 import { bibtex, ris } from '@/exports/citation-files'
 import { pngOf } from '@/exports/figure-png'
 import { reportLd } from '@/exports/json-ld'
 import { reportCard } from '@/exports/report-card'
+import { makeReportDocument } from '@/exports/report-document'
 import { licence, referenceOf, reportJson } from '@/exports/report-json'
 import { reportText } from '@/exports/report-text'
 import { formOf } from '@/forms/released'
@@ -42,6 +46,25 @@ async function drawCard(report: PublishedReport, l: string | null): Promise<Body
   return pngOf(svg)
 }
 
+/** An older version has no file of its own; the file is of the version that the page shows. */
+async function readDocument(report: PublishedReport, l: string | null) {
+  const locale = parseLocale(l)
+  const { permanent } = addressesOf(report)
+  const say = await bookWordsOf(locale, report.timeZone)
+  return { document: makeReportDocument(report, permanent, say), permanent }
+}
+
+async function writePdf(report: PublishedReport, l: string | null): Promise<Body> {
+  const { document, permanent } = await readDocument(report, l)
+  const asOf = report.publishedAt.toISOString().slice(0, 10)
+  return bookPdf(document, { contents: null, publisher: report.forumName, address: permanent, asOf })
+}
+
+async function writeDocx(report: PublishedReport, l: string | null): Promise<Body> {
+  const { document } = await readDocument(report, l)
+  return bookDocx(document, null, report.publishedAt.toISOString().slice(0, 10))
+}
+
 const writers: Record<string, Writer> = {
   json: {
     type: json,
@@ -68,6 +91,11 @@ const writers: Record<string, Writer> = {
     write: (report) => reportText(report, formOf(report.formKey), addressesOf(report).permanent),
   },
   png: { type: 'image/png', write: drawCard },
+  pdf: { type: 'application/pdf', write: writePdf },
+  docx: {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: writeDocx,
+  },
 }
 
 const refusal = (value: unknown, status: 404 | 410) =>

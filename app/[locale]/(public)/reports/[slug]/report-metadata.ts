@@ -26,7 +26,7 @@ function opening(report: PublishedReport): string | undefined {
 export async function metadataOfReport(locale: Locale, report: PublishedReport): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: 'report' })
   const isCurrent = report.version === report.currentVersion
-  const { permanent, json, jsonld, bib, ris, csl, txt, card } = addressesOf(report)
+  const { permanent, pdf, docx, json, jsonld, bib, ris, csl, txt, card } = addressesOf(report)
   const authors = authorNamesOf(formOf(report.formKey), report.answers)
   const issued = report.publishedAt.toISOString().slice(0, 10)
   const picture = {
@@ -51,6 +51,8 @@ export async function metadataOfReport(locale: Locale, report: PublishedReport):
     alternates: {
       ...base.alternates,
       types: {
+        'application/pdf': pdf,
+        'application/vnd.openxmlformats-officedocument.wordprocessingml.document': docx,
         'application/json': json,
         'application/ld+json': jsonld,
         'application/x-bibtex': bib,
@@ -77,6 +79,7 @@ export async function metadataOfReport(locale: Locale, report: PublishedReport):
       citation_technical_report_number: report.code,
       citation_language: report.language,
       citation_public_url: permanent,
+      citation_pdf_url: pdf,
       'DC.title': report.title,
       'DC.creator': authors,
       'DC.date': issued,

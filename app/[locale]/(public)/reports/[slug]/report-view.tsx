@@ -35,7 +35,7 @@ export function ReportView({ report, versions, named, related, removals }: Props
   const t = useTranslations('report')
   const locale = useLocale() as Locale
   const form = formOf(report.formKey)
-  const { permanent, json, bib, ris, csl, txt } = addressesOf(report)
+  const { permanent, pdf, docx, json, bib, ris, csl, txt } = addressesOf(report)
   const reference = referenceOf(report, form, permanent)
   return (
     <article>
@@ -64,6 +64,8 @@ export function ReportView({ report, versions, named, related, removals }: Props
       <CitationBlock
         text={citation(reference)}
         permanent={permanent}
+        pdf={`${pdf}?l=${locale}`}
+        docx={`${docx}?l=${locale}`}
         json={json}
         bib={bib}
         ris={ris}

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { UserText } from '@/components/records/user-text'
 import { Breadcrumb } from '@/components/site/breadcrumb'
-import type { Book, BookBlock } from '@/exports/book'
+import type { Book, BookBlock } from '@/exports/book-blocks'
 import { directionOf } from '@/messages/locales'
 
 type Props = { book: Book; event: { slug: string; name: string } }
@@ -28,6 +28,9 @@ export function BookView({ book, event }: Props) {
           <bdi>{book.subtitle}</bdi>
         </p>
         <ul className="line-of-links">
+          <li>
+            <a href={file('pdf')}>{t('pdf')}</a>
+          </li>
           <li>
             <a href={file('docx')}>{t('docx')}</a>
           </li>
