@@ -61,8 +61,8 @@ test('nobody waits for another who has published and is not done', async () => {
   expect(moved).toBe(2)
 })
 
-/** What is kept by triggers of reports, or made of what is public and shown for its own state alone: whatever changes one has moved the state already. */
-const followers = ['made_books', 'search_words']
+/** What triggers of reports keep, what is made of what is public and shown for its own state alone, and the state itself. */
+const followers = ['made_books', 'publication', 'search_words']
 
 test('everything that a public view shows moves it, so a page cannot outlive what it says', async () => {
   const tables = await asOwner((tx) =>

@@ -11,7 +11,7 @@ import {
   time,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { moment, tsvector } from './columns'
+import { bytea, moment, tsvector } from './columns'
 
 /** The views of migration 0002: all that the public role can read. */
 const published = pgSchema('published')
@@ -236,4 +236,15 @@ export const publishedForms = published
 /** The words of what is published; `folded` is how a word is compared. */
 export const publishedWords = published
   .view('words', { folded: text().notNull(), word: text().notNull(), reports: integer().notNull() })
+  .existing()
+
+/** A large book, where it was made for what is public now. */
+export const publishedBooks = published
+  .view('made_books', {
+    eventId: uuid().notNull(),
+    locale: text().notNull(),
+    format: text().notNull(),
+    hash: text().notNull(),
+    bytes: bytea().notNull(),
+  })
   .existing()

@@ -1,60 +1,78 @@
 import { getTranslations } from 'next-intl/server'
-import { readBook } from '@/app/event-book'
+import { openBook } from '@/app/book-files'
 import { absolute } from '@/app/report-address'
 import { withTag } from '@/app/with-tag'
-import { findEvent } from '@/events/published'
-import { bookDocx } from '@/exports/book-docx'
-import { bookEpub } from '@/exports/book-epub'
-import { bookPdf } from '@/exports/book-pdf'
+import { findEvent, listProgramme, type PublishedEvent } from '@/events/published'
+import { bookTypes } from '@/exports/book-file'
 import { eventLd } from '@/exports/json-ld'
 import { licence } from '@/exports/report-json'
+import { directionOf, type Locale } from '@/messages/locales'
 import { parseLocale } from '@/messages/translator'
 
-type Written = { type: string; body: string | Uint8Array<ArrayBuffer> }
-
-async function writeBook(
-  slug: string,
-  ending: 'pdf' | 'docx' | 'epub',
-  l: string | null,
-): Promise<Written | null> {
-  const locale = parseLocale(l)
-  const read = await readBook(slug, locale)
-  if (!read) return null
-  if (ending === 'epub') return { type: 'application/epub+zip', body: bookEpub(read.book, read.asOf) }
-  const t = await getTranslations({ locale, namespace: 'book' })
-  if (ending === 'pdf') {
-    const { event, book, asOf, address } = read
-    const opening = { contents: t('contents'), publisher: event.forumName, address, asOf }
-    return { type: 'application/pdf', body: await bookPdf(book, opening) }
-  }
-  return {
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    body: await bookDocx(read.book, t('contents'), read.asOf),
-  }
-}
-
-async function writeLd(slug: string): Promise<Written | null> {
-  const event = await findEvent(slug)
-  if (!event) return null
-  const value = eventLd({ ...event, address: absolute(`/en/events/${slug}`) })
-  return { type: 'application/ld+json; charset=utf-8', body: `${JSON.stringify(value, null, 2)}\n` }
+const shared = {
+  'Cache-Control': 'public, max-age=0, must-revalidate',
+  'Access-Control-Allow-Origin': '*',
+  Link: `<${licence.address}>; rel="license"`,
 }
 
 /** /data/events/{slug}.pdf, .docx, .epub: the book of proceedings. .jsonld: the event for machines. */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }) {
   const [, slug = '', ending = ''] = /^([a-z0-9-]+)\.(pdf|docx|epub|jsonld)$/.exec((await params).file) ?? []
-  const written =
-    ending === 'jsonld'
-      ? await writeLd(slug)
-      : ending === ''
-        ? null
-        : await writeBook(slug, ending as 'docx', new URL(request.url).searchParams.get('l'))
-  if (!written) return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
-  return withTag(request, written.body, {
-    'Content-Type': written.type,
+  const event = slug === '' ? null : await findEvent(slug)
+  if (!event) return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
+  if (ending === 'jsonld') return answerLd(request, event)
+  const format = ending as keyof typeof bookTypes
+  const locale = parseLocale(new URL(request.url).searchParams.get('l'))
+  const programme = await listProgramme(event.id)
+  const reports = programme.filter(({ reportSlug }) => reportSlug !== null).length
+  const bytes = await openBook(event, reports, locale, format)
+  if (!bytes) return answerMaking(event, locale)
+  return withTag(request, bytes, {
+    ...shared,
+    'Content-Type': bookTypes[format],
     'Content-Disposition': `inline; filename="${slug}.${ending}"`,
-    'Cache-Control': 'public, max-age=0, must-revalidate',
-    'Access-Control-Allow-Origin': '*',
-    Link: `<${licence.address}>; rel="license"`,
+  })
+}
+
+function answerLd(request: Request, event: PublishedEvent): Response {
+  const value = eventLd({ ...event, address: absolute(`/en/events/${event.slug}`) })
+  return withTag(request, `${JSON.stringify(value, null, 2)}\n`, {
+    ...shared,
+    'Content-Type': 'application/ld+json; charset=utf-8',
+  })
+}
+
+const escaped = (text: string) =>
+  text.replace(/[<>&"]/g, (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[sign]!)
+
+const secondsToWait = 10
+
+/** A large book that is not made yet: a page that says so and asks again by itself, with or without script. */
+async function answerMaking(event: PublishedEvent, locale: Locale): Promise<Response> {
+  const t = await getTranslations({ locale, namespace: 'book' })
+  const title = escaped(t('making.heading'))
+  const page = `<!doctype html>
+<html lang="${locale}" dir="${directionOf(locale)}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<main>
+<h1>${title}</h1>
+<p>${escaped(t('making.text', { event: event.name, seconds: secondsToWait }))}</p>
+<p><a href="">${escaped(t('making.again'))}</a></p>
+<p><a href="/${locale}/events/${event.slug}/book">${escaped(t('making.page'))}</a></p>
+</main>
+</html>
+`
+  return new Response(page, {
+    status: 202,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Retry-After': String(secondsToWait),
+      Refresh: String(secondsToWait),
+    },
   })
 }
