@@ -46,7 +46,10 @@ beforeEach(async () => {
     build: 'b1',
   })
   const addresses = { holds: (path: string) => path.startsWith('/en/reports') }
-  server = createServer(frontDoor({ render: rendering, answerPublic, addresses, logsEverything: false }))
+  const findMoved = async (url: string) => (url === '/en/topics/old' ? '/en/topics/new' : null)
+  server = createServer(
+    frontDoor({ render: rendering, answerPublic, findMoved, addresses, logsEverything: false }),
+  )
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   port = (server.address() as AddressInfo).port
@@ -65,6 +68,14 @@ async function get(path: string, { method = 'GET', headers = {}, body }: Asked =
   return { status: answer.statusCode!, headers: answer.headers, body: Buffer.concat(pieces) }
 }
 const quiet = '<!DOCTYPE html><html><head></head><body><p>Seats</p></body></html>'
+
+test('an address that moved leads on for reading alone, and nobody renders it', async () => {
+  const { status, headers } = await get('/en/topics/old')
+  expect([status, headers.location]).toEqual([301, '/en/topics/new'])
+  expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=1')
+  expect(rendered).toEqual([])
+  expect((await get('/en/topics/old', { method: 'POST', body: '' })).status).toBe(200)
+})
 
 describe('a public page', () => {
   test('is rendered once, quietly, and held until something is published', async () => {

@@ -3,10 +3,18 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { log } from '@/log'
 import type { Addresses } from './addresses'
 import { isDraining } from './draining'
+import { sendMoved } from './moves'
 import type { Render } from './public-door'
 import { findRefusal, refuse, requestHeader } from './refusals'
 
-type Parts = { render: Render; answerPublic: Render; addresses: Addresses; logsEverything: boolean }
+type Parts = {
+  render: Render
+  answerPublic: Render
+  /** Where an address leads that names something merged; null for every other. */
+  findMoved: (url: string) => Promise<string | null>
+  addresses: Addresses
+  logsEverything: boolean
+}
 
 const isName = (text: unknown): text is string => typeof text === 'string' && /^[\w-]{8,64}$/.test(text)
 
@@ -38,7 +46,13 @@ function logWhenDone(request: IncomingMessage, response: ServerResponse, name: s
 }
 
 /** Every request passes here: named, refused where it is none, and answered by the public's door or passed to Next. */
-export function frontDoor({ render, answerPublic, addresses, logsEverything }: Parts): RequestListener {
+export function frontDoor({
+  render,
+  answerPublic,
+  findMoved,
+  addresses,
+  logsEverything,
+}: Parts): RequestListener {
   return (request, response) => {
     // Next listens to the end of an answer from a dozen places; Node warns of a leak at eleven.
     response.setMaxListeners(30)
@@ -50,7 +64,13 @@ export function frontDoor({ render, answerPublic, addresses, logsEverything }: P
     const path = request.url!.split('?', 1)[0]!
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     const answer = isRead && addresses.holds(path) ? answerPublic : render
-    answer(request, response).catch((error: unknown) => {
+    // Without the database the page may still be held, and an address that moved is the least of its troubles.
+    const moved = isRead ? findMoved(request.url!).catch(() => null) : Promise.resolve(null)
+    const lead = async () => {
+      const to = await moved
+      return to === null ? answer(request, response) : sendMoved(response, to)
+    }
+    lead().catch((error: unknown) => {
       log.error(
         { request: name, failure: error instanceof Error ? error.name : typeof error },
         'not answered',

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import next from 'next'
 import { frontDatabase } from '@/db/client'
 import { listReleasedForms } from '@/db/released-forms'
-import { publishedPublication } from '@/db/schema/published'
+import { publishedMoves, publishedPublication } from '@/db/schema/published'
 import { learnForms } from '@/forms/released'
 import { describeFailure, log } from '@/log'
 import { SettingsIncomplete, settings } from '@/settings'
@@ -14,6 +14,7 @@ import { readAddresses } from './addresses'
 import { drain } from './draining'
 import { frontDoor } from './front'
 import { HeldPages } from './held'
+import { findMovedAddress } from './moves'
 import { publicDoor } from './public-door'
 import { shareReading, stateOf } from './publication'
 import { answerBroken } from './refusals'
@@ -73,7 +74,16 @@ const limits = {
 }
 const server = createServer(
   limits,
-  frontDoor({ render, answerPublic, addresses: readAddresses(build), logsEverything: !isDemo }),
+  frontDoor({
+    render,
+    answerPublic,
+    findMoved: findMovedAddress({
+      readState,
+      readMoved: () => frontDatabase().select().from(publishedMoves),
+    }),
+    addresses: readAddresses(build),
+    logsEverything: !isDemo,
+  }),
 )
 server.maxHeadersCount = 100
 server.on('clientError', ({ code }: NodeJS.ErrnoException, socket) => {
