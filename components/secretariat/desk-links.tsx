@@ -28,6 +28,11 @@ export function DeskLinks({ deadMails, hasMembers }: { deadMails: number; hasMem
             <a href={`/${locale}/admin/members`}>{t('members')}</a>
           </li>
         )}
+        {hasMembers && (
+          <li>
+            <a href={`/${locale}/admin/terms`}>{t('terms')}</a>
+          </li>
+        )}
       </ul>
     </nav>
   )

@@ -76,6 +76,23 @@ export const desks: readonly Row[] = [
     cells: adminsAnywhere,
   }),
   once(page('my', '/en/my', members)),
+  once(page('admin/terms', '/en/admin/terms', siteAdmins)),
+  once(page('admin/terms/new', '/en/admin/terms/new', siteAdmins)),
+  once(page('admin/terms/[topic]', '/en/admin/terms/{topic}', siteAdmins)),
+  once(page('admin/terms/[topic]/change', '/en/admin/terms/{topic}/change?do=bring-back', siteAdmins)),
+  ...[
+    { below: 'add', fields: {} as Record<string, string> },
+    { below: '[topic]/save', fields: {} },
+    { below: '[topic]/change/make', fields: { do: 'bring-back' } },
+  ].map(({ below, fields }) =>
+    once({
+      ...writeOfEvent('', fields),
+      name: `POST admin/terms/${below}`,
+      file: `admin/terms/${below}/route.ts`,
+      path: `/en/admin/terms/${below.replace('[topic]', '{topic}')}`,
+      cells: siteAdmins,
+    }),
+  ),
   once(page('admin/members', '/en/admin/members', siteAdmins)),
   once(page('admin/members/[member]', '/en/admin/members/{member}', siteAdmins)),
   once(

@@ -80,6 +80,7 @@ export async function makeWorld(address: string): Promise<World> {
       mail: mail!.id,
       form,
       member: members.stranger.id,
+      topic: 'spam',
       comment: comment!.id,
       invitation: invitation!.id,
     }
@@ -106,6 +107,7 @@ export async function makeWorld(address: string): Promise<World> {
       mail: absent,
       form: 'no-such-form',
       member: absent,
+      topic: 'no-such-topic',
       comment: absent,
       invitation: absent,
     },
