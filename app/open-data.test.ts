@@ -97,7 +97,12 @@ describe('the open data', () => {
     const bodies = new Set(rows('organizations.csv').map(({ slug }) => slug))
     for (const { organization } of rows('appearances.csv')) expect(bodies).toContain(organization)
     expect(rows('topics.csv')).toEqual([
-      { report: 'igf-2017-a', topic: 'privacy', name: 'Privacy and data protection' },
+      {
+        report: 'igf-2017-a',
+        topic: 'privacy',
+        name: 'Privacy and data protection',
+        name_ar: 'الخصوصية وحماية البيانات',
+      },
     ])
   })
 

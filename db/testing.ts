@@ -27,8 +27,11 @@ export const asOwner = <Result>(work: (tx: Transaction) => Promise<Result>): Pro
 export const emptyDatabase = (): Promise<void> =>
   asOwner(async (tx) => {
     const tables = await tx.execute<{ name: string }>(sql`
-      select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename not in ('topics', 'publication')`)
+      select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename not in ('topics', 'topic_names', 'publication')`)
     await tx.execute(sql.raw(`truncate ${tables.map(({ name }) => name).join(', ')}`))
+    await tx.execute(
+      sql`update topics set successor_id = null, retired_at = null where coalesce(successor_id, retired_at::text) is not null`,
+    )
     // A truncated table fires no trigger of its rows, and what was public is gone all the same.
     await tx.execute(sql`update publication set version = version + 1`)
   })

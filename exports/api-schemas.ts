@@ -25,7 +25,8 @@ export const countSchema = z.strictObject({
   asTyped: words,
 })
 
-const topicName = z.strictObject({ id: z.string(), name: z.string() })
+const names = z.record(z.string(), z.string()).describe('By language, as BCP 47')
+const topicName = z.strictObject({ id: z.string(), name: z.string().describe('In English'), names })
 
 export const reportSummarySchema = z.strictObject({
   id: address.describe('The permanent address. It never changes.'),
@@ -128,10 +129,10 @@ export const sessionSchema = z.strictObject({
 })
 
 export const topicSchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
+  ...topicName.shape,
   group: z.string(),
-  synonyms: z.array(z.string()),
+  synonyms: z.array(z.string()).describe('In English'),
+  isRetired: z.boolean().describe('No longer given to reports, and kept by those that carry it'),
   reports: z.number().int(),
   page: address,
 })

@@ -131,7 +131,7 @@ describe('text that is hard to set', () => {
 
 describe('one report', () => {
   const report = sampleReport({
-    topics: [{ id: 'privacy', name: 'Privacy' }],
+    topics: [{ id: 'privacy', name: { en: 'Privacy' } }],
     theme: 'Trust',
     changeNote: 'A name was wrong.',
   })

@@ -29,7 +29,7 @@ function drawing(figure: Figure, { names, headings, format, picture, alt }: Embe
     const cell = row.cells[chart.of] ?? { kind: 'none' as const }
     const width = Math.round((numberOf(cell) / scale) * 1000) / 10
     const bar = `<svg width="100%" height="12" aria-hidden="true"><rect width="${width}%" height="12"/></svg>`
-    return `<tr><th scope="row"><bdi>${escaped(names[row.key] ?? row.label)}</bdi>${bar}</th><td>${escaped(format(cell))}</td></tr>`
+    return `<tr><th scope="row"><bdi>${escaped(names[row.key] ?? row.key)}</bdi>${bar}</th><td>${escaped(format(cell))}</td></tr>`
   })
   return `<table><thead><tr><th scope="col">${escaped(headings.label ?? '')}</th><th scope="col">${escaped(headings[chart.of] ?? '')}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
 }

@@ -44,7 +44,7 @@ export function pointsIn(figure: Figure, names: Record<string, string>, { locale
       const cell = row.cells[column] ?? { kind: 'none' }
       return {
         row: row.key,
-        label: names[row.key] ?? row.label,
+        label: names[row.key] ?? row.key,
         column,
         measure: measureOf(cell),
         value: 'value' in cell ? cell.value : null,

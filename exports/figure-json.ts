@@ -15,7 +15,7 @@ export function figureJson(figure: Figure, { names, coverage, ...words }: Spoken
   const points = pointsIn(figure, names, source)
   const rowOf = (row: Row) => ({
     key: row.key,
-    label: names[row.key] ?? row.label,
+    label: names[row.key] ?? row.key,
     coverage: coverageOf(row),
     cells: points
       .filter((point) => point.row === row.key)

@@ -28,7 +28,7 @@ export function drawRows(sheet: Sheet, figure: Figure, box: Box, speaks: Speaks)
   }
   rows.forEach((row, place) => {
     const y = box.y + place * rowHeight + rowHeight / 2
-    sheet.text(box.x, y + 6, shortened(speaks.names[row.key] ?? row.label, 32))
+    sheet.text(box.x, y + 6, shortened(speaks.names[row.key] ?? row.key, 32))
     drawRow(sheet, figure, row, { ...field, y })
     const column = mainColumn(figure)
     if (column)
@@ -169,7 +169,7 @@ function drawShades(
   })
   rows.slice(0, -1).forEach((row, line) => {
     const y = box.y + 10 + (line + 1) * lowest
-    sheet.text(box.x, y + 6, shortened(names[row.key] ?? row.label, 32))
+    sheet.text(box.x, y + 6, shortened(names[row.key] ?? row.key, 32))
     figure.columns.forEach((column, place) => {
       const value = numberOf(row.cells[column])
       const shade = value === 0 ? 0 : Math.min(5, Math.ceil((5 * value) / most))

@@ -82,7 +82,7 @@ export function reportLd(record: PublicRecord, form: Form, addresses: Addresses)
     publisher: { '@type': 'Organization', name: record.forumName },
     license: licence.address,
     isAccessibleForFree: true,
-    keywords: record.topics.map(({ name }) => name),
+    keywords: record.topics.map(({ name }) => name.en),
     about: sessionLd(record, form, addresses),
   }
 }

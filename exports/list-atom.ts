@@ -1,3 +1,4 @@
+import { wordsIn } from '@/forms/words'
 import { addressesIn, type ListedRecord } from './listed-report'
 import { licence } from './report-json'
 import { element, words, xmlHead } from './xml'
@@ -52,7 +53,7 @@ function entry(report: ListedRecord, { origin, locale }: Feed, say: FeedWords): 
       words('published', report.firstPublishedAt.toISOString()),
       element('link', { rel: 'alternate', type: 'text/html', href: page }),
       element('link', { rel: 'alternate', type: 'application/json', href: file }),
-      ...report.topics.map(({ id, name }) => element('category', { term: id, label: name })),
+      ...report.topics.map(({ id, name }) => element('category', { term: id, label: wordsIn(name, locale) })),
       words('summary', [say.held(report), ...corrected].join(' ')),
     ].join(''),
   )

@@ -30,7 +30,7 @@ const report = (more: Partial<ListedRecord> = {}): ListedRecord => ({
   eventPlace: 'Geneva',
   forumSlug: 'igf',
   formKey: 'igf-2017',
-  topics: [{ id: 'cybersecurity', name: 'Cybersecurity' }],
+  topics: [{ id: 'cybersecurity', name: { en: 'Cybersecurity', ar: 'الأمن السيبراني' } }],
   participants: { kind: 'estimate', value: 20, asTyped: 'about 20' },
   women: { kind: 'exact', value: 0, asTyped: '0' },
   version: 1,

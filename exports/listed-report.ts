@@ -3,6 +3,7 @@ import type { Count } from '@/forms/answer'
 import { type Concept, questionFor } from '@/forms/form'
 import { formOf } from '@/forms/released'
 import { permanentPath } from '@/reports/permanent'
+import { type CarriedTopic, topicJson } from './report-json'
 
 /** A report of a list, as files and feeds need it. Days are ISO 8601, times the event's own, `HH:MM:SS`. */
 export type ListedRecord = {
@@ -26,7 +27,7 @@ export type ListedRecord = {
   eventPlace: string
   forumSlug: string
   formKey: string
-  topics: { id: string; name: string }[]
+  topics: CarriedTopic[]
   participants: Count | null
   women: Count | null
   version: number
@@ -111,7 +112,7 @@ export function reportSummary(report: ListedRecord, origin: string) {
       theme: report.theme,
       subtheme: report.subtheme,
     },
-    topics: report.topics,
+    topics: report.topics.map(topicJson),
     ...filedCounts(report),
   }
 }

@@ -135,7 +135,12 @@ export const organizationsTable: Table = {
 export const topicsTable: Table = {
   name: 'topics',
   about: 'One row for each confirmed topic of a report',
-  columns: [report, column('topic', 'Id of the topic'), column('name', 'Its name in English')],
+  columns: [
+    report,
+    column('topic', 'Id of the topic'),
+    column('name', 'Its name in English'),
+    column('name_ar', 'Its name in Arabic'),
+  ],
 }
 
 type Row = Record<string, string | number | null | undefined>
@@ -198,4 +203,4 @@ export const seatRow = (seat: OpenSeat): Row => ({
 })
 
 export const topicRows = ({ slug, topics }: BookReport): Row[] =>
-  topics.map(({ id, name }) => ({ report: slug, topic: id, name }))
+  topics.map(({ id, name }) => ({ report: slug, topic: id, name: name.en, name_ar: name.ar ?? '' }))

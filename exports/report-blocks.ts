@@ -31,7 +31,7 @@ export function reportBlocks(report: BookReport, origin: string, say: BookWords)
       ? [
           {
             kind: 'paragraph',
-            text: report.topics.map(({ name }) => name).join(' · '),
+            text: report.topics.map(({ name }) => wordsIn(name, say.language)).join(' · '),
             isNote: true,
           } as const,
         ]

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { disclosedAnswers } from '@/figures/disclosure'
 import { formOf } from '@/forms/released'
+import { wordsIn } from '@/forms/words'
 import type { Book, BookBlock, BookReport, BookWords } from './book-blocks'
 import { citation } from './citation'
 import { openQuestionsOf, questionBlocks } from './report-blocks'
@@ -20,7 +21,7 @@ export function makeReportDocument(report: BookReport, permanent: string, say: B
     [say.text('facts.session'), [report.code, say.type(report.type)].join(' · ')],
     [say.text('facts.held'), [say.day(report.heldOn), span, report.place].filter(Boolean).join(' · ')],
     [say.text('facts.theme'), [theme, subtheme].filter(Boolean).join(' · ')],
-    [say.text('facts.topics'), say.list(topics.map(({ name }) => name))],
+    [say.text('facts.topics'), say.list(topics.map(({ name }) => wordsIn(name, say.language)))],
     [
       say.text('facts.version'),
       say.text('facts.versionOf', {

@@ -20,7 +20,7 @@ const record = sampleRecord({
     participants: { kind: 'exact', value: 3, asTyped: '3 people' },
     women: { kind: 'exact', value: 2, asTyped: '2' },
   } as PublicRecord['answers'],
-  topics: [{ id: 'cybersecurity', name: 'Cybersecurity' }],
+  topics: [{ id: 'cybersecurity', name: { en: 'Cybersecurity', ar: 'الأمن السيبراني' } }],
 })
 const permanent = 'https://reports.example.org/igf/2017/of/64'
 const addresses = {

@@ -1,6 +1,7 @@
 import { disclosedAnswers, type ShownAnswers } from '@/figures/disclosure'
 import type { Answers } from '@/forms/answer'
 import { type Form, type Question, questionsOf } from '@/forms/form'
+import type { Words } from '@/forms/words'
 import { authorNamesOf, authorsOf, citation } from './citation'
 import type { Reference } from './citation-files'
 
@@ -32,8 +33,13 @@ export type PublicRecord = {
   forumName: string
   timeZone: string
   answers: Answers
-  topics: { id: string; name: string }[]
+  topics: CarriedTopic[]
 }
+
+/** A topic as the record has it: its names by language. */
+export type CarriedTopic = { id: string; name: Words }
+/** The same for machines, which had its English name first. */
+export const topicJson = ({ id, name }: CarriedTopic) => ({ id, name: name.en, names: name })
 
 /** Where the record stands: its permanent address, its page in English and this file, all absolute. */
 export type Addresses = { permanent: string; page: string; json: string }
@@ -111,7 +117,7 @@ export function reportJson(record: PublicRecord, form: Form, addresses: Addresse
       theme: record.theme,
       subtheme: record.subtheme,
     },
-    topics: record.topics,
+    topics: record.topics.map(topicJson),
     form: form.key,
     answers: open.map((question) => fieldOf(question, shown)),
   }

@@ -41,7 +41,7 @@ export function reportText(record: PublicRecord, form: Form, permanent: string):
     record.title,
     `${record.code}, ${record.eventName}, ${record.eventPlace}, ${record.heldOn}`,
     `Version ${record.version}, ${record.publishedAt.toISOString().slice(0, 10)}. ${permanent}`,
-    `Topics: ${record.topics.map(({ name }) => name).join(', ') || 'none confirmed'}`,
+    `Topics: ${record.topics.map(({ name }) => name.en).join(', ') || 'none confirmed'}`,
   ]
   const parts = questionsOf(form)
     .filter(({ internal }) => !internal)

@@ -1,4 +1,5 @@
 import type { Concept } from '@/forms/form'
+import type { Words } from '@/forms/words'
 import type { Facet, Filters } from '@/reports/filters'
 
 /** What a figure may be filtered by. */
@@ -47,13 +48,13 @@ export type Coverage = {
 }
 export type Gap = Exclude<State, 'counted'> | 'no-topics' | 'withdrawn' | 'missing' | 'unknown' | 'in-words'
 
-/**
- * One bar, point or line of a figure. `label` is a name from the record and stays as it is in every language; `filters`
- * lists all reports of the row.
- */
+/** A name from the record: one that stays as it is in every language, or one that the record has in several. */
+export type RecordName = string | Words
+
+/** One bar, point or line of a figure. `filters` lists all reports of the row. */
 export type Row<Column extends string = string> = {
   key: string
-  label: string
+  label: RecordName
   /** Where the row is no name from the record: what it is called in messages, below `figures`. */
   labelKey?: string
   filters: Partial<Filters>
@@ -73,7 +74,7 @@ export type Sentence = {
   key: string
   /** The key stands below `figures.words` instead of the figure's own: words that many figures share. */
   isShared?: true
-  values?: Record<string, string | number | { key: string }>
+  values?: Record<string, string | number | { key: string } | Words>
   lists?: Record<string, Name[]>
 }
 
@@ -81,7 +82,7 @@ export type Sentence = {
 export type Name =
   | string
   | { key: string; number?: number; percent?: number }
-  | { text: string; number?: number; percent?: number }
+  | { text: RecordName; number?: number; percent?: number }
 
 /** The rules for a figure's words; keys stand under `figures.ID.title`, `.summary` and `.line`. No title: nothing found. */
 export type FigureWords = {
@@ -147,7 +148,7 @@ export type Figure = Omit<FigureDefinition, 'rows'> & {
   applied: Partial<Filters>
   ignored: FilterKey[]
   /** What the record calls the events and topics of `applied`, by the value that the filter has for them. */
-  names: Record<string, string>
+  names: Record<string, RecordName>
   rows: Row[]
   total: Row
   period: Period | null

@@ -1,14 +1,21 @@
 import 'server-only'
 import { type SQL, sql } from 'drizzle-orm'
 import { publicDatabase } from '@/db/client'
-import { publishedEvents, publishedFacts, publishedTopics } from '@/db/schema/published'
+import { publishedEvents, publishedFacts } from '@/db/schema/published'
+import type { Words } from '@/forms/words'
 import type { Condition } from '@/reports/conditions'
 import type { Filters } from '@/reports/filters'
 import { columnsFor, conditionSql, type FactColumns, factColumns } from '@/reports/published-conditions'
 import { factsWhere } from '@/reports/published-facts'
+import { readTopicNames } from '@/topics/published'
 
 /** The reports of one year, event, topic or of the whole list: how many, and how many of them meet each condition. */
-export type Tallied = { key: string; label: string; reports: number; meeting: Record<Condition, number> }
+export type Tallied = {
+  key: string
+  label: string | Words
+  reports: number
+  meeting: Record<Condition, number>
+}
 export type By = 'year' | 'event' | 'topic' | 'type'
 
 const keyOf: Record<By, SQL<string>> = {
@@ -53,17 +60,15 @@ async function countAlike(filters: Partial<Filters>, conditions: readonly Condit
 }
 
 /** What the record calls the groups, by their keys in SQL; events are known by their slugs. */
-async function namesOf(by: By): Promise<Map<string, { key: string; label: string }>> {
+async function namesOf(by: By): Promise<Map<string, { key: string; label: string | Words }>> {
   const { id, slug, name } = publishedEvents
   const events =
     by === 'event' ? await publicDatabase().select({ id, key: slug, label: name }).from(publishedEvents) : []
-  const topics =
-    by === 'topic'
-      ? await publicDatabase()
-          .select({ id: publishedTopics.id, key: publishedTopics.id, label: publishedTopics.name })
-          .from(publishedTopics)
-      : []
-  return new Map([...events, ...topics].map(({ id, key, label }) => [id, { key, label }]))
+  const topics = by === 'topic' ? [...(await readTopicNames())] : []
+  return new Map<string, { key: string; label: string | Words }>([
+    ...events.map(({ id, key, label }) => [id, { key, label }] as const),
+    ...topics.map(([id, label]) => [id, { key: id, label }] as const),
+  ])
 }
 
 /**

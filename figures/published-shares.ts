@@ -1,11 +1,13 @@
 import 'server-only'
 import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { publicDatabase } from '@/db/client'
-import { publishedEvents, publishedFacts, publishedTopics } from '@/db/schema/published'
+import { publishedEvents, publishedFacts } from '@/db/schema/published'
+import type { Words } from '@/forms/words'
 import type { Filters } from '@/reports/filters'
 import { extentOf } from '@/reports/published-conditions'
 import { factsWhere } from '@/reports/published-facts'
 import { formsAskingBoth, having } from '@/reports/published-having'
+import { readTopicNames } from '@/topics/published'
 import { hasOf } from './coverage'
 import { type State, states } from './figure'
 
@@ -17,7 +19,7 @@ export type CountedBy = 'year' | 'topic' | 'type' | 'extent' | 'whole'
  */
 export type Shared = {
   key: string
-  label: string
+  label: string | Words
   states: Record<State, number>
   forms: string[]
   participants: number
@@ -83,7 +85,7 @@ type Found = Awaited<ReturnType<typeof tallyStates>>
 
 const inSums: readonly State[] = ['counted', 'proportion', 'not-recorded', 'not-applicable']
 
-function sharedOf(key: string, label: string, found: Found, forms: string[]): Shared {
+function sharedOf(key: string, label: string | Words, found: Found, forms: string[]): Shared {
   const counted = found.find(({ state }) => state === 'counted')
   const open = found.filter(({ state }) => inSums.includes(state))
   const sum = (of: 'lowWomen' | 'lowSeats' | 'highWomen' | 'highSeats' | 'openEnds') =>
@@ -112,14 +114,12 @@ export async function tallyShares(filters: Partial<Filters>, by: CountedBy): Pro
   const [found, forms, names] = await Promise.all([
     tallyStates(filters, by),
     listForms(filters, by),
-    by === 'topic'
-      ? publicDatabase().select({ id: publishedTopics.id, name: publishedTopics.name }).from(publishedTopics)
-      : [],
+    by === 'topic' ? readTopicNames() : new Map<string, Words>(),
   ])
   return [...new Set(found.map(({ key }) => key))].sort().map((key) =>
     sharedOf(
       key,
-      names.find(({ id }) => id === key)?.name ?? key,
+      names.get(key) ?? key,
       found.filter((one) => one.key === key),
       forms.filter((one) => one.key === key).map(({ formKey }) => formKey),
     ),

@@ -1,22 +1,21 @@
 import 'server-only'
-import { asc, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { publicDatabase } from '@/db/client'
-import { publishedFacts, publishedTopics } from '@/db/schema/published'
+import { publishedFacts } from '@/db/schema/published'
 import type { Filters } from '@/reports/filters'
 import { factsWhere } from '@/reports/published-facts'
+import { readTopicNames } from '@/topics/published'
 
 const reports = sql<number>`count(*)::int`
 
-/** The reports that carry each topic in each year, in the order of the vocabulary. */
+/** The reports that carry each topic in each year. */
 export const tallyTopicYears = (filters: Partial<Filters>) =>
   publicDatabase()
-    .select({ id: publishedTopics.id, name: publishedTopics.name, year: publishedFacts.year, reports })
+    .select({ id: sql<string>`topic`, year: publishedFacts.year, reports })
     .from(publishedFacts)
     .innerJoin(sql`lateral unnest(${publishedFacts.topics}) topic`, sql`true`)
-    .innerJoin(publishedTopics, sql`${publishedTopics.id} = topic`)
     .where(factsWhere(filters))
-    .groupBy(publishedTopics.id, publishedTopics.name, publishedTopics.position, publishedFacts.year)
-    .orderBy(asc(publishedTopics.position), asc(publishedFacts.year))
+    .groupBy(sql`topic`, publishedFacts.year)
 
 /** Pairs of topics by the reports that carry both, the most frequent first; the earlier of the vocabulary stands first. */
 export async function tallyTopicPairs(filters: Partial<Filters>, most: number) {
@@ -28,11 +27,9 @@ export async function tallyTopicPairs(filters: Partial<Filters>, most: number) {
       .innerJoin(sql`lateral unnest(${publishedFacts.topics}) other`, sql`one < other`)
       .where(factsWhere(filters))
       .groupBy(sql`one`, sql`other`),
-    publicDatabase()
-      .select({ id: publishedTopics.id, name: publishedTopics.name, position: publishedTopics.position })
-      .from(publishedTopics),
+    readTopicNames(),
   ])
-  const byId = new Map(topics.map((topic) => [topic.id, topic]))
+  const byId = new Map([...topics].map(([id, name], position) => [id, { id, name, position }]))
   return pairs
     .map((pair) => {
       const [first, second] = [byId.get(pair.one)!, byId.get(pair.other)!].sort(

@@ -1,15 +1,13 @@
 import 'server-only'
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { publicDatabase } from '@/db/client'
-import {
-  publishedEvents,
-  publishedFacts,
-  publishedSessionTallies,
-  publishedTopics,
-} from '@/db/schema/published'
+import { publishedEvents, publishedFacts, publishedSessionTallies } from '@/db/schema/published'
+import type { Words } from '@/forms/words'
+import { partsOf } from '@/reports/conditions'
 import type { Filters } from '@/reports/filters'
 import { factsWhere } from '@/reports/published-facts'
 import { having } from '@/reports/published-having'
+import { readTopicNames } from '@/topics/published'
 
 /**
  * The sessions of each event that were to be reported: those not cancelled, and those reported all the same. `published`
@@ -41,15 +39,14 @@ export async function tallySessions({ event = [], year = [] }: Partial<Filters>)
 export async function tallyTopics(filters: Partial<Filters>) {
   const where = factsWhere(filters)
   const reports = sql<number>`count(*)::int`
-  const [topics, byYear] = await Promise.all([
+  const [rows, names, byYear] = await Promise.all([
     publicDatabase()
-      .select({ id: publishedTopics.id, name: publishedTopics.name, reports })
+      .select({ id: sql<string>`topic`, reports })
       .from(publishedFacts)
       .innerJoin(sql`lateral unnest(${publishedFacts.topics}) topic`, sql`true`)
-      .innerJoin(publishedTopics, sql`${publishedTopics.id} = topic`)
       .where(where)
-      .groupBy(publishedTopics.id, publishedTopics.name, publishedTopics.position)
-      .orderBy(desc(reports), asc(publishedTopics.position)),
+      .groupBy(sql`topic`),
+    readTopicNames(),
     publicDatabase()
       .select({
         year: publishedFacts.year,
@@ -61,6 +58,10 @@ export async function tallyTopics(filters: Partial<Filters>) {
       .groupBy(publishedFacts.year),
   ])
   const sum = (of: 'reports' | 'withTopics') => byYear.reduce((total, year) => total + year[of], 0)
+  const order = [...names.keys()]
+  const topics = rows
+    .map((row) => ({ ...row, name: names.get(row.id)! }))
+    .sort((a, b) => b.reports - a.reports || order.indexOf(a.id) - order.indexOf(b.id))
   return {
     topics,
     reports: sum('reports'),
@@ -73,7 +74,9 @@ export async function tallyTopics(filters: Partial<Filters>) {
 export async function listNames({
   event = [],
   topic = [],
-}: Partial<Filters>): Promise<Record<string, string>> {
+  with: conditions = [],
+}: Partial<Filters>): Promise<Record<string, string | Words>> {
+  const wanted = [...topic, ...conditions.map((one) => partsOf(one)).flatMap(topicIn)]
   const [events, topics] = await Promise.all([
     event.length === 0
       ? []
@@ -81,12 +84,13 @@ export async function listNames({
           .select({ value: publishedEvents.slug, name: publishedEvents.name })
           .from(publishedEvents)
           .where(inArray(publishedEvents.slug, event)),
-    topic.length === 0
-      ? []
-      : publicDatabase()
-          .select({ value: publishedTopics.id, name: publishedTopics.name })
-          .from(publishedTopics)
-          .where(inArray(publishedTopics.id, topic)),
+    wanted.length === 0 ? new Map<string, Words>() : readTopicNames(),
   ])
-  return Object.fromEntries([...events, ...topics].map(({ value, name }) => [value, name]))
+  return Object.fromEntries([
+    ...events.map(({ value, name }) => [value, name] as const),
+    ...wanted.flatMap((id) => (topics.has(id) ? [[id, topics.get(id)!] as const] : [])),
+  ])
 }
+
+const topicIn = ({ kind, value }: { kind: string; value: string }): string[] =>
+  kind === 'topic' ? [value] : []

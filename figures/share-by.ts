@@ -6,6 +6,7 @@ import { type CountedBy, listYears, tallyShares, tallyWholeShare } from './publi
 import { comparedSummary } from './ranked-words'
 import { type ShareColumn, shareColumns, shareRow } from './share-row'
 import { shareLine } from './share-words'
+import { recordName } from './words'
 
 type Group = {
   by: CountedBy
@@ -17,6 +18,7 @@ type Group = {
   order?: readonly string[]
 }
 
+const orderOf = ({ label, key }: Row) => recordName(label, 'en') + key
 const highestFirst = (a: Row, b: Row) => (shareOf(b.cells.pooled) ?? -1) - (shareOf(a.cells.pooled) ?? -1)
 
 /** Women's share in parts of the list, each by the same rules as the whole; what has too few reports stands below. */
@@ -37,7 +39,7 @@ export async function sharesBy(
   )
   const sorted = order
     ? rows.toSorted((a, b) => order.indexOf(a.key) - order.indexOf(b.key))
-    : rows.toSorted((a, b) => highestFirst(a, b) || (a.label + a.key).localeCompare(b.label + b.key))
+    : rows.toSorted((a, b) => highestFirst(a, b) || orderOf(a).localeCompare(orderOf(b)))
   return { rows: sorted, total: shareRow('total', whole, filters), period: periodOf(years) }
 }
 

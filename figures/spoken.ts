@@ -1,5 +1,16 @@
 import type { Figure } from './figure'
-import { altOf, headingKey, nameOf, plainWords, summaryOf, type Translate, titleOf, wordsFor } from './words'
+import {
+  altOf,
+  headingKey,
+  isKey,
+  nameOf,
+  plainWords,
+  recordName,
+  summaryOf,
+  type Translate,
+  titleOf,
+  wordsFor,
+} from './words'
 
 type Speaks = Translate & { has: (key: string) => boolean }
 
@@ -40,7 +51,7 @@ export const spoken = (t: Speaks, locale: string, figure: Figure) => ({
   names: Object.fromEntries([
     ...figure.rows.map((row) => {
       const name = nameOf(row)
-      return [row.key, typeof name === 'string' ? name : wordsFor(t, locale, name.key)]
+      return [row.key, isKey(name) ? wordsFor(t, locale, name.key) : recordName(name, locale)]
     }),
     ['total', t('total')],
   ]) as Record<string, string>,

@@ -6,6 +6,7 @@ import {
   type FigureDefinition,
   type NumberCell,
   numberOf,
+  type RecordName,
   type Row,
   type Sentence,
 } from './figure'
@@ -30,7 +31,7 @@ function topicSummary({ rows, total }: Figure): Sentence[] {
   const top = rows.filter((row) => reports(row) >= third)
   const fewest = reports(rows.at(-1)!)
   const last = rows.filter((row) => reports(row) === fewest)
-  const told = (list: Row[]) => list.slice(0, 6).map((row) => `${row.label} (${reports(row)})`)
+  const told = (list: Row[]) => list.slice(0, 6).map((row) => ({ text: row.label, number: reports(row) }))
   const all = { key: 'all', values: { topics: rows.length, reports: total.coverage.counted.value } }
   if (others.length === 0 || reports(first) === fewest) {
     return [{ key: 'even', values: { topics: rows.length, reports: fewest } }, all]
@@ -78,7 +79,7 @@ export const t1: FigureDefinition<Column> = {
       of: listed(reports, filters),
       apart: none.value === 0 ? [] : [{ state: 'no-topics', number: none }],
     }
-    const rowOf = (key: string, label: string, value: number, of: typeof filters): Row<Column> => {
+    const rowOf = (key: string, label: RecordName, value: number, of: typeof filters): Row<Column> => {
       const number = listed(value, of)
       const share: Cell =
         reports < fewestReports

@@ -1,6 +1,14 @@
 import { coverageIn, meeting, numberIn } from './cells'
 import { narrowed } from './coverage'
-import { type Figure, type FigureDefinition, type Name, numberOf, type Row, type Sentence } from './figure'
+import {
+  type Figure,
+  type FigureDefinition,
+  type Name,
+  numberOf,
+  type RecordName,
+  type Row,
+  type Sentence,
+} from './figure'
 import { periodOf } from './period'
 import { tallyTopics } from './published'
 import { tallyTopicYears } from './published-topics'
@@ -25,7 +33,7 @@ const ends = ({ columns }: Figure): [string, string] | null => {
 function trendSummary(figure: Figure): Sentence[] {
   const years = ends(figure)
   if (!years) return [{ key: 'one' }]
-  const told = (row: Row): Name => row.label
+  const told = (row: Row): Name => ({ text: row.label })
   const moved = figure.rows
     .map((row) => ({ row, by: growth(figure, row, years) }))
     .filter((one): one is { row: Row; by: number } => one.by !== null)
@@ -74,7 +82,12 @@ export const t2: FigureDefinition = {
     const coverage = coverageIn(carried, numberIn(filters, whole.reports), [
       { state: 'no-topics', number: none },
     ])
-    const rowOf = (key: string, label: string, of: typeof filters, count: (year: number) => number): Row => ({
+    const rowOf = (
+      key: string,
+      label: RecordName,
+      of: typeof filters,
+      count: (year: number) => number,
+    ): Row => ({
       key,
       label,
       filters: of,

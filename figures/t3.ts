@@ -5,6 +5,7 @@ import { periodOf } from './period'
 import { tallyTopics } from './published'
 import { tallyTopicPairs } from './published-topics'
 import { aheadTitle, rankedSummary } from './ranked-words'
+import { joinedName } from './words'
 
 /** More pairs than this are noise: they stand on one or two reports. */
 const mostPairs = 60
@@ -42,7 +43,7 @@ export const t3: FigureDefinition<Column> = {
       const both = meeting(filters, `topic.${pair.one}`, `topic.${pair.other}`)
       return {
         key: `${pair.one}+${pair.other}`,
-        label: `${pair.oneName} + ${pair.otherName}`,
+        label: joinedName([pair.oneName, pair.otherName], ' + '),
         filters: both,
         cells: {
           reports: numberIn(both, pair.reports),

@@ -13,7 +13,7 @@ type Column = (typeof columns)[number]
 function groupsSummary({ rows }: Figure): Sentence[] {
   const told = rows.slice(0, 3).map((row): Name | null => {
     const ranked = groups.toSorted((a, b) => numberOf(row.cells[b]) - numberOf(row.cells[a]))
-    return numberOf(row.cells[ranked[0]!]) === 0 ? null : row.label
+    return numberOf(row.cells[ranked[0]!]) === 0 ? null : { text: row.label }
   })
   const names = told.filter((name) => name !== null)
   return names.length === 0 ? [{ key: 'none', isShared: true }] : [{ key: 'top', lists: { names } }]

@@ -1,4 +1,5 @@
-import type { Cell, Figure, Name, Row, Sentence } from './figure'
+import { wordsIn } from '@/forms/words'
+import type { Cell, Figure, Name, RecordName, Row, Sentence } from './figure'
 
 const within = (figure: Figure, part: string, sentence: Sentence): Sentence => ({
   ...sentence,
@@ -6,8 +7,23 @@ const within = (figure: Figure, part: string, sentence: Sentence): Sentence => (
 })
 
 /** What a row is called: a name of the record, or words of messages. */
-export const nameOf = ({ label, labelKey }: Pick<Row, 'label' | 'labelKey'>): string | { key: string } =>
+export const nameOf = ({ label, labelKey }: Pick<Row, 'label' | 'labelKey'>): RecordName | { key: string } =>
   labelKey ? { key: labelKey } : label
+
+/** Whether a value is named by messages, and not by the record. */
+export const isKey = (value: RecordName | { key: string }): value is { key: string } =>
+  typeof value === 'object' && 'key' in value
+
+/** A name of the record in one language. */
+export const recordName = (name: RecordName, locale: string): string =>
+  typeof name === 'string' ? name : wordsIn(name, locale)
+
+/** Several names of the record as one, in every language that any of them has. */
+export function joinedName(names: readonly RecordName[], between: string): RecordName {
+  const languages = names.flatMap((name) => (typeof name === 'string' ? [] : Object.keys(name)))
+  const inOne = (language: string) => names.map((name) => recordName(name, language)).join(between)
+  return { en: inOne('en'), ...Object.fromEntries(languages.map((language) => [language, inOne(language)])) }
+}
 
 /** Where the words of a column stand in messages; null where its key is its name. */
 export function headingKey({ id, headings }: Pick<Figure, 'id' | 'headings'>, column: string): string | null {
@@ -68,7 +84,7 @@ export function listedName(
         : ''
   return 'key' in name
     ? { text: wordsFor(t, locale, name.key), isRecord: false, more }
-    : { text: name.text, isRecord: true, more }
+    : { text: recordName(name.text, locale), isRecord: true, more }
 }
 
 /** The values of a sentence with the names that messages have in the language of `t`. */
@@ -80,7 +96,11 @@ export const valuesIn = (
   Object.fromEntries(
     Object.entries(values).map(([key, value]) => [
       key,
-      typeof value === 'object' ? wordsFor(t, locale, value.key) : value,
+      typeof value !== 'object'
+        ? value
+        : isKey(value)
+          ? wordsFor(t, locale, value.key)
+          : wordsIn(value, locale),
     ]),
   )
 

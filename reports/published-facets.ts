@@ -1,16 +1,18 @@
 import 'server-only'
-import { desc, eq, type SQL, sql } from 'drizzle-orm'
+import { desc, type SQL, sql } from 'drizzle-orm'
 import { publicDatabase } from '@/db/client'
-import { publishedEvents, publishedFacts, publishedTopics } from '@/db/schema/published'
+import { publishedEvents, publishedFacts } from '@/db/schema/published'
 import { regions } from '@/directory/regions'
 import { groups } from '@/forms/answer'
+import type { Words } from '@/forms/words'
+import { readTopicNames } from '@/topics/published'
 import { type Facet, type Filters, filtersToQuery, hasValues } from './filters'
 import { factsWhere } from './published-facts'
 import { having } from './published-having'
 import { whileUnchanged } from './while-unchanged'
 
 /** One value that a list can be narrowed to, with the number of reports it would then hold. No label: the value says it. */
-export type FacetCount = { value: string; label: string | null; count: number }
+export type FacetCount = { value: string; label: string | Words | null; count: number }
 
 const count = sql<number>`count(*)::int`
 
@@ -107,13 +109,11 @@ type Many =
   | typeof publishedFacts.speakerRegions
 
 async function tallyTopics(where: SQL): Promise<FacetCount[]> {
-  const byTopic = held(publishedFacts.topics, where).as('by_topic')
-  const number = sql<number>`coalesce(${byTopic.count}, 0)`
-  return publicDatabase()
-    .select({ value: publishedTopics.id, label: publishedTopics.name, count: number })
-    .from(publishedTopics)
-    .leftJoin(byTopic, eq(byTopic.value, publishedTopics.id))
-    .orderBy(desc(number), publishedTopics.name)
+  const [rows, names] = await Promise.all([held(publishedFacts.topics, where), readTopicNames()])
+  const counts = new Map(rows.map(({ value, count }) => [value, count]))
+  return [...names]
+    .map(([value, label]) => ({ value, label, count: counts.get(value) ?? 0 }))
+    .sort((a, b) => b.count - a.count || (a.label.en < b.label.en ? -1 : 1))
 }
 
 /** Reports by what is said of their speakers, in the order of `values`. */

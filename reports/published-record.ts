@@ -7,7 +7,7 @@ import type { Answers } from '@/forms/answer'
 import { type Form, questionsOf } from '@/forms/form'
 import { formOf } from '@/forms/released'
 import { storedAnswers } from '@/forms/schema'
-import { listTopicsOf } from './published'
+import { type CarriedTopic, listTopicsOf } from './published'
 
 const eventColumns = {
   eventSlug: publishedEvents.slug,
@@ -61,7 +61,7 @@ const select = () =>
 /** One published version of a report, current or older, with the topics of the report as it is today. */
 export type PublishedReport = Awaited<ReturnType<typeof select>>[number] & {
   answers: Answers
-  topics: { id: string; name: string }[]
+  topics: CarriedTopic[]
 }
 
 async function findOne(slug: string, number: number | null): Promise<PublishedReport | null> {

@@ -7,7 +7,7 @@ import {
   publishedReports,
   publishedReportTopics,
 } from '@/db/schema/published'
-import { listTopicsOf } from './published'
+import { type CarriedTopic, listTopicsOf } from './published'
 
 /** A report that has something in common with another, and what: so that nobody has to guess why it is shown. */
 export type RelatedReport = {
@@ -17,7 +17,7 @@ export type RelatedReport = {
   language: string
   heldOn: string
   eventName: string
-  topics: { id: string; name: string }[]
+  topics: CarriedTopic[]
   people: string[]
 }
 type Reasons = { reportId: string; topics: number; people: string[] }

@@ -116,7 +116,9 @@ describe('what is not published', () => {
     expect(await findPublishedByCode('igf', 2017, 'of', '64')).toBe('igf-2017-of-64')
     const report = await findPublished('igf-2017-of-64')
     expect(report).toMatchObject({ version: 1, title: 'Zanzibar and its cables', eventName: 'IGF 2017' })
-    expect(report?.topics).toEqual([{ id: 'cybersecurity', name: 'Cybersecurity' }])
+    expect(report?.topics.map(({ id, name }) => [id, name.en, name.ar])).toEqual([
+      ['cybersecurity', 'Cybersecurity', 'الأمن السيبراني'],
+    ])
     expect(
       (await listVersions(made.corrected!)).map(({ number, changeNote }) => [number, changeNote]),
     ).toEqual([

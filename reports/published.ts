@@ -10,12 +10,16 @@ import {
   publishedTopics,
 } from '@/db/schema/published'
 import type { Count } from '@/forms/answer'
+import type { Words } from '@/forms/words'
 import { cursorText, parseCursor } from './cursor'
 import { type Filters, narrowing } from './filters'
 import { factsWhere } from './published-facts'
 import { searchQuery } from './published-search'
 
 export const pageSize = 25
+
+/** A topic of a report, with its names in every language that it has. */
+export type CarriedTopic = { id: string; name: Words }
 
 /** One report as a list shows it. Counts are as reported: show them through figures/disclosure only. */
 export type ListedReport = {
@@ -27,7 +31,7 @@ export type ListedReport = {
   heldOn: string
   eventSlug: string
   eventName: string
-  topics: { id: string; name: string }[]
+  topics: CarriedTopic[]
   participants: Count | null
   women: Count | null
 }
@@ -182,7 +186,7 @@ export async function withTopicsAndCounts<Row extends Found>(
 /** The confirmed topics of some published reports, in the order of the vocabulary. */
 export const listTopicsOf = (reportIds: string[]) =>
   publicDatabase()
-    .select({ reportId: publishedReportTopics.reportId, id: publishedTopics.id, name: publishedTopics.name })
+    .select({ reportId: publishedReportTopics.reportId, id: publishedTopics.id, name: publishedTopics.names })
     .from(publishedReportTopics)
     .innerJoin(publishedTopics, eq(publishedTopics.id, publishedReportTopics.topicId))
     .where(inArray(publishedReportTopics.reportId, reportIds))

@@ -1,38 +1,38 @@
 import { readFileSync } from 'node:fs'
 import postgres from 'postgres'
-import { parseVocabulary, type Topic } from './vocabulary'
+import { parseNames, parseVocabulary, type Topic, type TopicName } from './vocabulary'
 
 /** Any number, the same for every process: two that load at once take turns. */
 const lock = 727_276
 
-/** The vocabulary that the project ships. */
-export const readVocabulary = (): Topic[] =>
-  parseVocabulary(readFileSync(`${import.meta.dirname}/topics.csv`, 'utf8'))
+const read = (file: string): string => readFileSync(`${import.meta.dirname}/${file}`, 'utf8')
+
+/** The vocabulary that the project ships: a beginning, which the secretariat goes on with. */
+export const readVocabulary = (): Topic[] => parseVocabulary(read('topics.csv'))
+export const readNames = (): TopicName[] => parseNames(read('names.csv'))
 
 /**
- * Brings the table of topics to the vocabulary, after the migrations; the address must belong to the owner of the database.
- * Run again, it changes nothing. A topic that the vocabulary no longer has stays, after the others: published reports name it.
+ * Adds what the table of topics does not have of the vocabulary, after the migrations; the address must belong to the owner
+ * of the database. What is there stays as the secretariat has made it, and run again it changes nothing.
  */
 export async function loadTopics(
   address: string,
   topics: readonly Topic[] = readVocabulary(),
+  names: readonly TopicName[] = readNames(),
 ): Promise<void> {
   const sql = postgres(address, { max: 1, onnotice: () => undefined, connection: { lock_timeout: 5_000 } })
-  const rows = topics.map((topic, position) => ({ ...topic, position }))
   try {
     await sql.begin(async (tx) => {
       await tx`select pg_advisory_xact_lock(${lock})`
-      const wanted = tx`select * from jsonb_to_recordset(${tx.json(rows)})
-        as wanted (id text, "group" text, name text, synonyms text[], position int)`
-      const [difference] = await tx`select count(*)::int as amount from (${wanted}
-        except select id, "group", name, synonyms, position from topics) as missing`
-      if (difference?.amount === 0) return
-      // Places are unique, so the old ones step aside before the new ones are taken.
-      await tx`update topics set position = -1 - position`
-      await tx`insert into topics (id, "group", name, synonyms, position) ${wanted}
-        on conflict (id) do update set "group" = excluded."group", name = excluded.name,
-          synonyms = excluded.synonyms, position = excluded.position`
-      await tx`update topics set position = ${rows.length} - 1 - position where position < 0`
+      await tx`insert into topics (id, "group", name, synonyms, position)
+        select id, "group", name, synonyms, (select coalesce(max(position) + 1, 0) from topics) + row_number() over (order by place) - 1
+        from jsonb_to_recordset(${tx.json(topics.map((topic, place) => ({ ...topic, place })))})
+          as wanted (id text, "group" text, name text, synonyms text[], place int)
+        where not exists (select from topics where topics.id = wanted.id)`
+      await tx`insert into topic_names (topic_id, language, name, synonyms)
+        select topic, language, name, synonyms
+        from jsonb_to_recordset(${tx.json([...names])}) as wanted (topic text, language text, name text, synonyms text[])
+        where topic in (select id from topics) on conflict do nothing`
     })
   } finally {
     await sql.end()

@@ -129,7 +129,7 @@ function dublinCoreOf(report: PublishedReport): DublinCore {
   return {
     title: [report.title],
     creator: authorNamesOf(form, report.answers),
-    subject: report.topics.map(({ name }) => name),
+    subject: report.topics.map(({ name }) => name.en),
     description: Array.isArray(issues) ? issues.filter((one) => typeof one === 'string') : [],
     publisher: [report.forumName],
     date: [report.heldOn],
@@ -147,6 +147,6 @@ async function listSets() {
   const [events, topics] = await Promise.all([listEvents(), listTopics()])
   return [
     ...events.map(({ slug, name }) => ({ spec: `event:${slug}`, name })),
-    ...topics.map(({ id, name }) => ({ spec: `topic:${id}`, name })),
+    ...topics.map(({ id, name }) => ({ spec: `topic:${id}`, name: name.en })),
   ]
 }

@@ -43,6 +43,8 @@ type Props = {
   sections: readonly Section[]
   /** Null where the page does not ask for topics and the language. */
   topics: readonly OfferedTopic[] | null
+  /** What topics are called, those too that are not offered any more. */
+  topicNames: ReadonlyMap<string, string>
   only: string | null
   comments: readonly (ShownComment & { questionKey: string | null })[]
   /** Whether questions that are not answered yet are shown as problems: only once somebody wanted to submit. */
@@ -66,6 +68,7 @@ export function ReportForm(props: Props) {
     reading,
     sections,
     topics,
+    topicNames,
     only,
     showsMissing,
     asksDone,
@@ -147,7 +150,12 @@ export function ReportForm(props: Props) {
           <section id={`section-${topicsAndLanguage}`} aria-labelledby={`heading-${topicsAndLanguage}`}>
             {only === null && <h2 id={`heading-${topicsAndLanguage}`}>{t('topicsAndLanguage')}</h2>}
             <p className="field-hint">{t('topics.hint')}</p>
-            <TopicsControl topics={topics} chosen={report.draft.topics} problem={problems.get('topics')} />
+            <TopicsControl
+              topics={topics}
+              chosen={report.draft.topics}
+              names={topicNames}
+              problem={problems.get('topics')}
+            />
             <LanguageControl value={report.draft.language} problem={problems.get('language')} />
           </section>
         )}

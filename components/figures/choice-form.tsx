@@ -1,5 +1,6 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { type Choice, choiceToPairs, comparable, measures, splits } from '@/figures/choice'
+import { recordName } from '@/figures/words'
 import { type Facet, type Filters, filtersToQuery } from '@/reports/filters'
 import type { FacetCount } from '@/reports/published-facets'
 
@@ -17,11 +18,12 @@ type Given = {
 export function ChoiceForm({ action, filters, choice, counts, hasMeasures, can }: Given) {
   const t = useTranslations('figures.choice')
   const all = useTranslations('figures')
+  const locale = useLocale()
   const parts = splits.filter((split) => split === 'none' || can.includes(split))
   const facets = comparable.filter((facet) => can.includes(facet) && counts[facet].length > 0)
   const chosen = choice.compare ? `${choice.compare.facet}.${choice.compare.value}` : ''
   const name = (facet: Facet, { value, label }: FacetCount) =>
-    facet === 'type' ? all(`types.${value}`) : (label ?? value)
+    facet === 'type' ? all(`types.${value}`) : recordName(label ?? value, locale)
   return (
     <details className="figure-filter" open={choiceToPairs(choice).length > 0}>
       <summary>{t('heading')}</summary>

@@ -1,4 +1,5 @@
 import type { Figure } from '@/figures/figure'
+import { recordName } from '@/figures/words'
 import { type Locale, ownNames } from '@/messages/locales'
 import { type Filters, facets } from '@/reports/filters'
 import { conditionWords } from './condition-words'
@@ -14,7 +15,7 @@ export function chosenWords(t: Translate, locale: string, { of, applied, names }
     if (key === 'group' || key === 'region') return t(`${key}s.${value}`)
     if (key === 'language') return ownNames[value as Locale] ?? String(value)
     if (key === 'has') return t(`has.${value}`)
-    return names[String(value)] ?? String(value)
+    return recordName(names[String(value)] ?? String(value), locale)
   }
   const phrases = facets.flatMap((key) => {
     const values = applied[key] ?? []
@@ -25,7 +26,9 @@ export function chosenWords(t: Translate, locale: string, { of, applied, names }
   const conditions = applied.with ?? []
   if (conditions.length > 0)
     phrases.push(
-      t('chosen.with', { names: list.format(conditions.map((one) => conditionWords(t, one, names))) }),
+      t('chosen.with', {
+        names: list.format(conditions.map((one) => conditionWords(t, locale, one, names))),
+      }),
     )
   if (applied.q) phrases.push(t('chosen.q', { words: applied.q }))
   return phrases.length > 0 ? phrases : [t(`chosen.all.${of}`)]

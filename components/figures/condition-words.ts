@@ -1,14 +1,18 @@
+import type { RecordName } from '@/figures/figure'
+import { recordName } from '@/figures/words'
 import { partsOf } from '@/reports/conditions'
 
 type Translate = (key: string, values?: Record<string, string>) => string
 
+type Names = Record<string, RecordName>
+
 /** A condition in the language of `t`, which speaks of `figures`. `names` are of topics, by id. */
-export function conditionWords(t: Translate, condition: string, names: Record<string, string>): string {
+export function conditionWords(t: Translate, locale: string, condition: string, names: Names): string {
   const { kind, value } = partsOf(condition)
-  return t(`conditions.${kind}`, { value: valueWords(t, kind, value, names) })
+  return t(`conditions.${kind}`, { value: valueWords(t, locale, kind, value, names) })
 }
 
-function valueWords(t: Translate, kind: string, value: string, names: Record<string, string>): string {
+function valueWords(t: Translate, locale: string, kind: string, value: string, names: Names): string {
   switch (kind) {
     case 'speaker':
     case 'organizer':
@@ -33,6 +37,6 @@ function valueWords(t: Translate, kind: string, value: string, names: Record<str
     case 'person':
       return value.replaceAll('-', ' ')
     default:
-      return names[value] ?? value
+      return recordName(names[value] ?? value, locale)
   }
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { FilterKey } from '@/figures/figure'
+import { recordName } from '@/figures/words'
 import { type Locale, ownNames } from '@/messages/locales'
 import { type Facet, type Filters, facets, longestSearch } from '@/reports/filters'
 import type { FacetCount } from '@/reports/published-facets'
@@ -107,7 +108,9 @@ function Option({ facet, count, isChosen }: { facet: Facet; count: FacetCount; i
   const t = useTranslations('figures')
   const locale = useLocale()
   const isLanguage = facet === 'language'
-  const name = isLanguage ? (ownNames[count.value as Locale] ?? count.value) : (count.label ?? count.value)
+  const name = isLanguage
+    ? (ownNames[count.value as Locale] ?? count.value)
+    : recordName(count.label ?? count.value, locale)
   const words = wordsIn.has(facet) ? t(`${wordsIn.get(facet)}.${count.value}`) : null
   return (
     <label className="figure-option">

@@ -1,5 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import type { Locale } from '@/messages/locales'
+import { wordsIn } from '@/forms/words'
 import type { RelatedReport } from '@/reports/published-related'
 import { Entry } from './entry'
 import { ReportRow } from './report-row'
@@ -7,7 +7,7 @@ import { ReportRow } from './report-row'
 /** Reports that have something in common with the one above, each with what that is. */
 export function RelatedReports({ reports }: { reports: readonly RelatedReport[] }) {
   const t = useTranslations('report.related')
-  const _locale = useLocale() as Locale
+  const locale = useLocale()
   const format = useFormatter()
   if (reports.length === 0) return null
   return (
@@ -27,7 +27,7 @@ export function RelatedReports({ reports }: { reports: readonly RelatedReport[] 
                   <p className="report-row-line">
                     {t('topics', {
                       count: topics.length,
-                      names: format.list(topics.map(({ name }) => name)),
+                      names: format.list(topics.map(({ name }) => wordsIn(name, locale))),
                     })}
                   </p>
                 )}

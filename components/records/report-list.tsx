@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { disclosed } from '@/figures/disclosure'
+import { wordsIn } from '@/forms/words'
 import { dayIn } from '@/messages/days'
 import { type Locale, ownNames } from '@/messages/locales'
 import type { ListedReport } from '@/reports/published'
@@ -66,9 +67,7 @@ function ReportRow({
         </p>
         {excerpt && <ExcerptLine excerpt={excerpt} language={language} />}
         {topics.length > 0 && (
-          <p className="report-row-topics" lang="en">
-            {topics.map(({ name }) => name).join(' · ')}
-          </p>
+          <p className="report-row-topics">{topics.map(({ name }) => wordsIn(name, locale)).join(' · ')}</p>
         )}
         <CountsLine report={report} />
       </div>

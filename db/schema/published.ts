@@ -157,11 +157,25 @@ export const publishedTopics = published
     name: text().notNull(),
     synonyms: text().array().notNull(),
     position: integer().notNull(),
+    /** By language; English is always there. */
+    names: jsonb().$type<{ en: string; [language: string]: string }>().notNull(),
+    terms: jsonb().$type<Record<string, string[]>>().notNull(),
+    isRetired: boolean().notNull(),
   })
   .existing()
 
 export const publishedReportTopics = published
   .view('report_topics', { reportId: uuid().notNull(), topicId: text().notNull() })
+  .existing()
+
+/** Where the address of a topic, organisation or person leads that was merged into another. */
+export const publishedMoves = published
+  .view('moves', { kind: text().notNull(), slug: text().notNull(), nowSlug: text().notNull() })
+  .existing()
+
+/** Organisations and people whom nothing public names any more. */
+export const publishedGone = published
+  .view('gone', { kind: text().notNull(), slug: text().notNull() })
   .existing()
 
 /** What lists and figures narrow and count by; reportFacts of db/schema/facts.ts says what the columns are. */

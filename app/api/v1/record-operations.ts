@@ -13,6 +13,7 @@ import {
   topicSchema,
 } from '@/exports/api-schemas'
 import { figureJson } from '@/exports/figure-json'
+import { topicJson } from '@/exports/report-json'
 import { figureIds, findFigureId } from '@/figures/all'
 import { spoken } from '@/figures/spoken'
 import { tallyFigure } from '@/figures/tally'
@@ -106,7 +107,12 @@ export const recordOperations: Operation[] = [
     isList: true,
     answer: async () =>
       wholeList(
-        (await listTopics()).map((topic) => ({ ...topic, page: absolute(`/en/topics/${topic.id}`) })),
+        (await listTopics()).map(({ terms, ...topic }) => ({
+          ...topic,
+          ...topicJson(topic),
+          synonyms: terms.en ?? [],
+          page: absolute(`/en/topics/${topic.id}`),
+        })),
       ),
   },
   {

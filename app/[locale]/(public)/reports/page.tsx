@@ -7,6 +7,7 @@ import { changed, filtersToQuery, parseFilters } from '@/reports/filters'
 import { listExcerpts } from '@/reports/published-excerpts'
 import { tallyFacets } from '@/reports/published-facets'
 import { forgive } from '@/reports/published-words'
+import { listTopicsNamed } from '@/topics/published'
 import { ReportsView } from './reports-view'
 import { listWithout } from './without'
 
@@ -50,6 +51,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
     list.reports.map(({ slug }) => slug),
     filters.q,
   )
+  const topics = await listTopicsNamed(asked.q)
   const without = list.total === 0 ? await listWithout(filters) : []
   return (
     <ReportsView
@@ -59,6 +61,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
       counts={counts}
       excerpts={excerpts}
       without={without}
+      topics={topics}
       typed={filters.q === asked.q ? null : asked.q}
     />
   )

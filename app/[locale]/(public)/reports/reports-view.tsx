@@ -4,6 +4,7 @@ import { FacetForm } from '@/components/records/facet-form'
 import { ListFiles } from '@/components/records/list-files'
 import { Pager } from '@/components/records/pager'
 import { type Excerpt, ReportList } from '@/components/records/report-list'
+import { type Words, wordsIn } from '@/forms/words'
 import {
   changed,
   type Dropped,
@@ -25,9 +26,12 @@ type Props = {
   without: Without[]
   /** What was typed, where no report has it and these are the reports of the nearest words. */
   typed: string | null
+  /** Topics that are called what was looked for. */
+  topics: NamedTopic[]
 }
+type NamedTopic = { id: string; name: Words; reports: number }
 
-export function ReportsView({ filters, dropped, list, counts, excerpts, without, typed }: Props) {
+export function ReportsView({ filters, dropped, list, counts, excerpts, without, typed, topics }: Props) {
   const t = useTranslations('reports')
   const locale = useLocale()
   const format = useFormatter()
@@ -49,6 +53,20 @@ export function ReportsView({ filters, dropped, list, counts, excerpts, without,
           {typed && (
             <p className="notice" role="note">
               {t.rich('respelt', { typed: () => <bdi>{typed}</bdi>, words: () => <bdi>{filters.q}</bdi> })}
+            </p>
+          )}
+          {topics.length > 0 && (
+            <p className="notice" role="note">
+              {t('asTopic', { count: topics.length })}{' '}
+              {topics.map(({ id, name, reports }, place) => (
+                <span key={id}>
+                  {place > 0 && ' · '}
+                  <a href={`/${locale}/topics/${id}`}>
+                    <bdi>{wordsIn(name, locale)}</bdi>
+                  </a>{' '}
+                  <span className="facet-count">{t('topicReports', { count: reports })}</span>
+                </span>
+              ))}
             </p>
           )}
           <AppliedFilters filters={filters} counts={counts} />

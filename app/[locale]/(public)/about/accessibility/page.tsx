@@ -5,7 +5,7 @@ import { Entry } from '@/components/records/entry'
 import { enterLocale } from '@/messages/enter'
 
 type Props = { params: Promise<{ locale: string }> }
-const faults = ['reports', 'topics', 'dark'] as const
+const faults = ['reports', 'dark'] as const
 const parts = ['standard', 'checks'] as const
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -7,6 +7,7 @@ import { authorNamesOf } from '@/exports/citation'
 import { licence } from '@/exports/report-json'
 import { questionFor } from '@/forms/form'
 import { formOf } from '@/forms/released'
+import { wordsIn } from '@/forms/words'
 import type { Locale } from '@/messages/locales'
 import type { findWithdrawn, PublishedReport } from '@/reports/published-record'
 
@@ -87,7 +88,7 @@ export async function metadataOfReport(locale: Locale, report: PublishedReport):
       'DC.language': report.language,
       'DC.identifier': permanent,
       'DC.publisher': report.forumName,
-      'DC.subject': report.topics.map(({ name }) => name),
+      'DC.subject': report.topics.map(({ name }) => wordsIn(name, locale)),
       'DC.rights': licence.address,
       'DC.relation': report.eventName,
     },

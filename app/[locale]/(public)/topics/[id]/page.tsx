@@ -4,6 +4,7 @@ import { missing } from '@/app/missing'
 import { metadataOf } from '@/app/page-metadata'
 import { absolute } from '@/app/report-address'
 import { tallyFigure } from '@/figures/tally'
+import { wordsIn } from '@/forms/words'
 import { enterLocale } from '@/messages/enter'
 import { listPublished } from '@/reports/published'
 import { tallyFacets } from '@/reports/published-facets'
@@ -18,11 +19,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const topic = await findTopic(id)
   if (!topic) return { robots: { index: false } }
   const t = await getTranslations('topic')
+  const name = wordsIn(topic.name, locale)
   const page = await metadataOf({
     locale,
     path: `/topics/${id}`,
-    title: [topic.name],
-    description: t('description', { name: topic.name }),
+    title: [name],
+    description: t('description', { name }),
   })
   const types = { 'application/atom+xml': absolute(`/feed.atom?topic=${id}&l=${locale}`) }
   return { ...page, alternates: { ...page.alternates, types } }

@@ -4,8 +4,11 @@ import { FiguresOf } from '@/components/figures/figures-of'
 import { listAddress } from '@/components/records/applied-filters'
 import { Entry } from '@/components/records/entry'
 import { ReportList } from '@/components/records/report-list'
+import { groupKey } from '@/components/records/topic-group'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import type { Figure } from '@/figures/figure'
+import { recordName } from '@/figures/words'
+import { wordsIn } from '@/forms/words'
 import { type ReportList as Page, pageSize } from '@/reports/published'
 import type { FacetCount } from '@/reports/published-facets'
 import type { findTopic, listNeighbours } from '@/topics/published'
@@ -22,23 +25,24 @@ type Props = {
 
 export function TopicView({ topic, list, events, neighbours, figures }: Props) {
   const t = useTranslations('topic')
+  const groups = useTranslations('topicGroups')
   const locale = useLocale()
+  const synonyms = topic.terms[locale] ?? topic.terms.en ?? []
   return (
     <>
       <Breadcrumb steps={[{ href: `/${locale}/topics`, name: t('allTopics') }]} />
       <header className="report-head">
-        <p className="report-symbol-event" lang="en">
-          {topic.group}
-        </p>
+        <p className="report-symbol-event">{groups(groupKey(topic.group))}</p>
         <div>
-          <h1 className="report-title" lang="en">
-            <bdi>{topic.name}</bdi>
+          <h1 className="report-title">
+            <bdi>{wordsIn(topic.name, locale)}</bdi>
           </h1>
-          {topic.synonyms.length > 0 && (
+          {synonyms.length > 0 && (
             <p className="report-when">
-              {t('synonyms')} <bdi lang="en">{topic.synonyms.join(', ')}</bdi>
+              {t('synonyms')} <bdi>{new Intl.ListFormat(locale, { type: 'unit' }).format(synonyms)}</bdi>
             </p>
           )}
+          {topic.isRetired && <p className="report-when">{t('retired')}</p>}
         </div>
       </header>
       {events.length > 0 && <ByEvent topic={topic} events={events} />}
@@ -87,7 +91,7 @@ function ByEvent({ topic, events }: { topic: Topic; events: FacetCount[] }) {
           {events.map(({ value, label, count }) => (
             <tr key={value}>
               <th scope="row">
-                <bdi>{label ?? value}</bdi>
+                <bdi>{recordName(label ?? value, locale)}</bdi>
               </th>
               <td className="bars-number">
                 <a href={listAddress(locale, { topic: [topic.id], event: [value] })}>
@@ -114,9 +118,11 @@ function Neighbours({ topic, neighbours }: { topic: Topic; neighbours: Neighbour
         {neighbours.map(({ id, name, reports }) => (
           <li key={id}>
             <a href={`/${locale}/topics/${id}`}>
-              <bdi lang="en">{name}</bdi>
+              <bdi>{wordsIn(name, locale)}</bdi>
             </a>{' '}
-            <span className="facet-count">{t('together', { count: reports, topic: topic.name })}</span>
+            <span className="facet-count">
+              {t('together', { count: reports, topic: wordsIn(topic.name, locale) })}
+            </span>
           </li>
         ))}
       </ul>

@@ -22,7 +22,7 @@ import { findClaim, listOtherReviewers } from '@/reports/claim-queries'
 import { listEditors } from '@/reports/desk-queries'
 import { canClaim, canComment, canRecommend, canRedact, isAdminOf, movesFor } from '@/reports/policy'
 import { listComments, listMoves, listRevisions } from '@/reports/queries'
-import { listTopics } from '@/topics/published'
+import { readDraftTopics } from '@/topics/published'
 import { oneOf, readQuery } from '../../enter'
 import { readTyped } from '../../typed'
 import { asPublic } from './as-public'
@@ -64,7 +64,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const mayComment = canComment(member, report)
   const claim = await findClaim(member, report.id)
   await noteReview(member, report)
-  const topicNames = new Map((await listTopics()).map(({ id, name }) => [id, name]))
+  const topicNames = await readDraftTopics(locale)
   const base = (await listBases(member, report.id)).find(({ revision }) => revision < report.revision)
   const done = oneOf(moved, query.done)
   const refused = oneOf(unmade, query.refused)

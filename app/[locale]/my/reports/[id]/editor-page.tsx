@@ -8,7 +8,7 @@ import { listVisitors } from '@/reports/editor-queries'
 import { canEdit } from '@/reports/policy'
 import { listComments } from '@/reports/queries'
 import { noteVisit } from '@/reports/visit-commands'
-import { listTopics } from '@/topics/published'
+import { listTopics, readDraftTopics } from '@/topics/published'
 import { enterReport, type ReportParams, readQuery } from './enter'
 
 type Props = {
@@ -29,7 +29,8 @@ export async function EditorPage({ params, searchParams, only }: Props) {
   const visitors = await listVisitors(member, report.id, only ?? '')
   await noteVisit(member, report.id, only ?? '')
   const comments = await listComments(member, report.id)
-  const topics = hasTopics ? await listTopics() : []
+  const topics = hasTopics ? (await listTopics()).filter(({ isRetired }) => !isRetired) : null
+  const topicNames = hasTopics ? await readDraftTopics(locale) : new Map<string, string>()
   return (
     <ReportForm
       path={path}
@@ -40,7 +41,8 @@ export async function EditorPage({ params, searchParams, only }: Props) {
       form={form}
       reading={reading}
       sections={sections}
-      topics={hasTopics ? topics : null}
+      topics={topics}
+      topicNames={topicNames}
       only={only}
       comments={comments}
       visitors={visitors}

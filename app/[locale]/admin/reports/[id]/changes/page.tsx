@@ -5,7 +5,7 @@ import { CompareForm, withCompared } from '@/components/compare/compare-form'
 import { Comparison } from '@/components/compare/comparison'
 import { Notice } from '@/components/forms/notice'
 import { findRevision, listRevisions } from '@/reports/queries'
-import { listTopics } from '@/topics/published'
+import { readDraftTopics } from '@/topics/published'
 import { readQuery } from '../../../enter'
 import { enterReview, type ReviewParams } from '../enter'
 
@@ -25,7 +25,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
   const after = await findRevision(member, report.id, Number(to), { original: true })
   if (!before || !after) return missing(locale)
   const t = await getTranslations('compare')
-  const topics = new Map((await listTopics()).map(({ id, name }) => [id, name]))
+  const topics = await readDraftTopics(locale)
   const { timeZone } = report
   return (
     <div className="desk">

@@ -9,7 +9,7 @@ import { Checkbox } from '@/components/forms/choices'
 import { Notice } from '@/components/forms/notice'
 import { findChecks } from '@/reports/check-queries'
 import { canMove } from '@/reports/policy'
-import { listTopics } from '@/topics/published'
+import { readDraftTopics } from '@/topics/published'
 import { enterReport, type ReportParams, readQuery } from '../enter'
 
 type Props = {
@@ -30,7 +30,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
   if (!canMove(member, 'submit', report)) redirect(path as Route)
   const t = await getTranslations('check')
   const { problems: asked, stale } = await readQuery(searchParams)
-  const topics = new Map((await listTopics()).map(({ id, name }) => [id, name]))
+  const topics = await readDraftTopics(locale)
   const checks = await findChecks(member, report, form, reading)
   const unconfirmed = asked === 'confirm' ? [{ href: '#confirm', text: t('confirmMissing') }] : []
   return (

@@ -4,7 +4,7 @@ import { missing } from '@/app/missing'
 import { CompareForm, withCompared } from '@/components/compare/compare-form'
 import { Comparison } from '@/components/compare/comparison'
 import { findRevision, listRevisions } from '@/reports/queries'
-import { listTopics } from '@/topics/published'
+import { readDraftTopics } from '@/topics/published'
 import { enterAsReader, type ReportParams, readQuery } from '../../enter'
 
 type Props = {
@@ -26,7 +26,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const after = await findRevision(member, report.id, Number(to))
   if (!before || !after) return missing(locale)
   const t = await getTranslations('compare')
-  const topics = new Map((await listTopics()).map(({ id, name }) => [id, name]))
+  const topics = await readDraftTopics(locale)
   const { timeZone } = report
   return (
     <>
