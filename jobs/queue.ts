@@ -14,6 +14,7 @@ export type Jobs = {
   'send-mail': { mailId: string }
   'send-due-mail': Record<string, never>
   remind: Record<string, never>
+  'chain-audit': Record<string, never>
 }
 export type Queue = keyof Jobs
 export const queues = [
@@ -23,6 +24,7 @@ export const queues = [
   'send-mail',
   'send-due-mail',
   'remind',
+  'chain-audit',
 ] as const satisfies readonly Queue[]
 
 /** A worker that is gone for half a minute is taken for dead, and its job is given to another. */

@@ -4,6 +4,7 @@ import type { Member } from '@/auth/viewer'
 import { describeFailure, log } from '@/log'
 import { deliverDue, deliverMail, openTransport } from '@/mail/delivery'
 import { sendReminders } from '@/mail/reminders'
+import { chainAudit } from '@/reports/audit'
 import { clearAway, importChosen, readWaiting } from '@/reports/import-work'
 import { clearOriginals } from '@/reports/notes'
 import { repeatJob, workOn } from './queue'
@@ -30,6 +31,10 @@ export async function startWork(): Promise<void> {
     await sendReminders()
   })
   await repeatJob('remind', '*/5 * * * *')
+  await workOn('chain-audit', async () => {
+    await chainAudit()
+  })
+  await repeatJob('chain-audit', '* * * * *')
   await sendMails()
 }
 

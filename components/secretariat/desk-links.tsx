@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 
+const ofSiteAdmins = ['forms', 'members', 'terms', 'audit'] as const
+
 /** What admins have beside the queue; mail that could not be sent is told here, since nobody else hears of it. */
 export function DeskLinks({ deadMails, hasMembers }: { deadMails: number; hasMembers: boolean }) {
   const t = useTranslations('deskRooms')
@@ -18,21 +20,12 @@ export function DeskLinks({ deadMails, hasMembers }: { deadMails: number; hasMem
             </>
           )}
         </li>
-        {hasMembers && (
-          <li>
-            <a href={`/${locale}/admin/forms`}>{t('forms')}</a>
-          </li>
-        )}
-        {hasMembers && (
-          <li>
-            <a href={`/${locale}/admin/members`}>{t('members')}</a>
-          </li>
-        )}
-        {hasMembers && (
-          <li>
-            <a href={`/${locale}/admin/terms`}>{t('terms')}</a>
-          </li>
-        )}
+        {hasMembers &&
+          ofSiteAdmins.map((room) => (
+            <li key={room}>
+              <a href={`/${locale}/admin/${room}`}>{t(room)}</a>
+            </li>
+          ))}
       </ul>
     </nav>
   )

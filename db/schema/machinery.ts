@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { createdAt, id, moment } from './columns'
+import { bytea, createdAt, id, moment } from './columns'
 import { events, sessions } from './events'
-import { reports } from './reports'
+import { auditEntries, reports } from './reports'
 
 /**
  * The outbox: a mail is written in the transaction of what it announces and sent after it, at `dueAt` or later. `key` names
@@ -56,4 +56,22 @@ export const publication = pgTable('publication', {
   isOnly: boolean().primaryKey().default(true),
   version: bigint({ mode: 'number' }).notNull().default(0),
   movedAt: createdAt(),
+})
+
+/**
+ * The audit as a chain: each row holds the hash of the row before, so that no entry can be changed, left out or put between
+ * unseen. Functions of the database alone write here, over entries that are committed. `noteHash` is of the salt with the note; a
+ * note that an erasure took a name out of has no salt any more, and its old words cannot be guessed from the hash.
+ */
+export const auditChain = pgTable('audit_chain', {
+  number: bigint({ mode: 'number' }).primaryKey(),
+  entryId: uuid()
+    .notNull()
+    .unique()
+    .references(() => auditEntries.id),
+  salt: uuid(),
+  noteHash: bytea(),
+  previous: bytea().notNull(),
+  hash: bytea().notNull(),
+  chainedAt: createdAt(),
 })

@@ -98,6 +98,13 @@ export const desks: readonly Row[] = [
   once(
     page('admin/members/[member]/change', '/en/admin/members/{member}/change?do=end-sessions', siteAdmins),
   ),
+  once(page('admin/audit', '/en/admin/audit', siteAdmins)),
+  once(page('admin/audit/check', '/en/admin/audit/check', siteAdmins)),
+  once({
+    ...page('', '/en/admin/audit.csv?what=publish', siteAdmins),
+    name: 'the audit as CSV',
+    file: 'admin/audit.csv/route.ts',
+  }),
   once({
     ...writeOfEvent('', { do: 'enable' }),
     name: 'change a member',
