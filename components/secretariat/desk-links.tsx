@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 
-const ofSiteAdmins = ['forms', 'members', 'terms', 'audit'] as const
+const ofSiteAdmins = ['forms', 'events/new', 'members', 'terms', 'audit'] as const
 
 /** What admins have beside the queue; mail that could not be sent is told here, since nobody else hears of it. */
 export function DeskLinks({ deadMails, hasMembers }: { deadMails: number; hasMembers: boolean }) {

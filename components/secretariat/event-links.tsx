@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 
 const rooms = [
+  'settings',
+  'sessions',
   'programme',
   'organizers',
   'import',

@@ -45,6 +45,11 @@ export const events: readonly Row[] = [
   pageOfEvent('/remind'),
   pageOfEvent('/registration'),
   pageOfEvent('/mails'),
+  pageOfEvent('/settings'),
+  pageOfEvent('/sessions'),
+  ...['', '/withdraw'].map((below) =>
+    once(page(`${ofEvent}/sessions/[session]${below}`, `${eventAt}/sessions/{session}${below}`, runs)),
+  ),
   pageOfEvent('/mails/[kind]/[language]'),
   writeOfEvent('/programme/files', { text: '' }),
   writeOfEvent('/organizers/invite', { people: '' }),
@@ -52,6 +57,16 @@ export const events: readonly Row[] = [
   writeOfEvent('/organizers/revoke', { invitation: '{invitation}' }),
   writeOfEvent('/deadlines/extend', { day: '' }),
   writeOfEvent('/reminders/add', { days: '', side: 'before', onDay: '' }),
+  // Without a name there is nothing to set, and without a code there is no session.
+  writeOfEvent('/settings/save', { name: '' }),
+  {
+    ...writeOfEvent('/sessions/[session]/save', { code: '' }),
+    path: `${eventAt}/sessions/{session}/save`,
+  },
+  {
+    ...writeOfEvent('/sessions/[session]/withdraw/make', { do: 'hold' }),
+    path: `${eventAt}/sessions/{session}/withdraw/make`,
+  },
   writeOfEvent('/reminders/end', { rule: '{rule}' }),
   writeOfEvent('/remind/now', { wish: '00000000-0000-4000-8000-000000000000', session: '{session}' }),
   writeOfEvent('/mails/[kind]/[language]/save', { subject: '', body: '', wish: 'save' }),
@@ -93,6 +108,14 @@ export const desks: readonly Row[] = [
       cells: siteAdmins,
     }),
   ),
+  once(page('admin/events/new', '/en/admin/events/new', siteAdmins)),
+  once({
+    ...writeOfEvent('', { name: '' }),
+    name: 'add an event',
+    file: 'admin/events/new/add/route.ts',
+    path: '/en/admin/events/new/add',
+    cells: siteAdmins,
+  }),
   once(page('admin/members', '/en/admin/members', siteAdmins)),
   once(page('admin/members/[member]', '/en/admin/members/{member}', siteAdmins)),
   once(
