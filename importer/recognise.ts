@@ -21,10 +21,13 @@ export function recogniseForm(
 ): string | null {
   const folded = fold(text.slice(0, 60_000))
   const year = Number(/(?:19|20)\d\d/.exec(event ?? '')?.[0] ?? Number.NaN)
+  // A forum that made a form for that year used it; else the one that ships and was used in it.
+  const own = forms.filter(({ key }) => key.endsWith(`-${year}`)).map(({ key }) => key)
+  const ofYear = own.length > 0 ? own : [formForYear(year)]
   const found = new Set(labels.map(({ concept }) => concept))
   let best: { key: string; score: number } | undefined
   for (const form of forms) {
-    const own = labels.filter(({ forms: printed, length }) => Boolean(printed.get(form.key)) && length > 1)
+    const printed = labels.filter(({ forms: by, length }) => Boolean(by.get(form.key)) && length > 1)
     const marks = (form.marks ?? []).filter((mark) => folded.includes(fold(mark))).length
     const concepts = new Set(questionsOf(form).map(({ concept }) => concept))
     const missing = new Set(
@@ -39,10 +42,10 @@ export function recogniseForm(
             concept !== 'sessionCode',
         ),
     )
-    const weights = own.map((label) => label.confidence * weightIn(label.forms, form.key))
+    const weights = printed.map((label) => label.confidence * weightIn(label.forms, form.key))
     const weight = weights.reduce((sum, one) => sum + one, 0)
-    const firm = own.filter(({ forms: printed }) => printed.get(form.key)! >= 0.9).length
-    const isOwnYear = formForYear(year) === form.key
+    const firm = printed.filter(({ forms: by }) => by.get(form.key)! >= 0.9).length
+    const isOwnYear = ofYear.includes(form.key)
     const evidence = weight + marks * 1.5
     const asked = [...concepts].filter((concept) => concept !== null)
     const isWhole =
