@@ -25,6 +25,9 @@ export const limits = {
   'code for an address': [20, hour],
   'proof of a network': [240, hour],
   'read of a network': [1_200, minute],
+  'correction of a network': [20, hour],
+  'correction of a report': [60, hour],
+  'key of the API': [240, minute],
 } as const satisfies Record<string, readonly [points: number, seconds: number]>
 export type Limit = keyof typeof limits
 

@@ -50,6 +50,7 @@ export function VersionList({ slug, versions, removals, shown }: Props) {
           </li>
         ))}
       </ol>
+      <p>{t.rich('wrong', { link: (chunks) => <a href={`/${locale}/correction/${slug}`}>{chunks}</a> })}</p>
     </Entry>
   )
 }

@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 
 const ofSiteAdmins = ['forms', 'events/new', 'members', 'terms', 'audit'] as const
+type Props = { deadMails: number; openCorrections: number; hasMembers: boolean }
 
 /** What admins have beside the queue; mail that could not be sent is told here, since nobody else hears of it. */
-export function DeskLinks({ deadMails, hasMembers }: { deadMails: number; hasMembers: boolean }) {
+export function DeskLinks({ deadMails, openCorrections, hasMembers }: Props) {
   const t = useTranslations('deskRooms')
   const locale = useLocale()
   return (
@@ -19,6 +20,10 @@ export function DeskLinks({ deadMails, hasMembers }: { deadMails: number; hasMem
               </a>
             </>
           )}
+        </li>
+        <li>
+          <a href={`/${locale}/admin/corrections`}>{t('corrections')}</a>
+          {openCorrections > 0 && <> ({t('openCorrections', { count: openCorrections })})</>}
         </li>
         {hasMembers &&
           ofSiteAdmins.map((room) => (

@@ -71,6 +71,10 @@ export async function makeWorld(address: string): Promise<World> {
       { id: string }[]
     >`insert into invitations (email, event_id, session_id, role)
       values (${`invited-${id}@example.org`}, ${here.id}, ${sessionId}, 'editor') returning id`
+    const [correction] = await sql<
+      { id: string }[]
+    >`insert into reader_corrections (report_id, version, wrong, locale)
+      values (${id}, 1, 'A name is wrong.', 'en') returning id`
     reports[state] = {
       id,
       slug,
@@ -82,6 +86,7 @@ export async function makeWorld(address: string): Promise<World> {
       member: members.stranger.id,
       topic: 'spam',
       comment: comment!.id,
+      correction: correction!.id,
       invitation: invitation!.id,
     }
   }
@@ -109,6 +114,7 @@ export async function makeWorld(address: string): Promise<World> {
       member: absent,
       topic: 'no-such-topic',
       comment: absent,
+      correction: absent,
       invitation: absent,
     },
     async forgetLimits() {

@@ -82,6 +82,7 @@ export async function listAddresses(origin, hidden, amount, seed = 6) {
   const inLanguages = (path) => locales.map((locale) => `/${locale}${path}`)
   const ofReport = (slug) => [
     ...inLanguages(`/reports/${slug}`),
+    `/en/correction/${slug}`,
     `/en/reports/${slug}/versions/1`,
     `/en/reports/${slug}/versions/2`,
     `/api/v1/reports/${slug}`,

@@ -9,6 +9,7 @@ import { tallyMails } from '@/mail/admin-queries'
 import { clockOf, dayOf } from '@/messages/days'
 import { enterLocale } from '@/messages/enter'
 import type { Locale } from '@/messages/locales'
+import { tallyReaderCorrections } from '@/reports/correction-queries'
 import { listDecisions, listQueue, tallyDesk } from '@/reports/desk-queries'
 import { isAdmin, isForBulk } from '@/reports/policy'
 import { enterAsStaff } from './enter'
@@ -33,7 +34,11 @@ export default async function AdminPage({ params }: Props) {
     <div className="desk">
       <h1>{t('title')}</h1>
       {isAdmin(member) && (
-        <DeskLinks deadMails={(await tallyMails(member)).dead} hasMembers={canChangeMembers(member)} />
+        <DeskLinks
+          deadMails={(await tallyMails(member)).dead}
+          openCorrections={await tallyReaderCorrections(member)}
+          hasMembers={canChangeMembers(member)}
+        />
       )}
       <section aria-labelledby="waiting-heading">
         <h2 id="waiting-heading">{t('waiting', { count: all })}</h2>
