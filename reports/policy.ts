@@ -96,6 +96,10 @@ export const verdicts = ['publish', 'return'] as const satisfies readonly Verdic
 export const canRecommend = (viewer: Viewer, subject: Subject): boolean =>
   isStaffOf(viewer, subject.eventId) && !subject.isEditor && subject.status === 'submitted'
 
+/** A proposed topic is accepted by the editors while they write, and by an admin of the event while the report waits. */
+export const canConfirmTopics = (viewer: Viewer, subject: Subject): boolean =>
+  isAdminOf(viewer, subject.eventId) && subject.status === 'submitted'
+
 /** Whoever reviews takes a submitted report first, so that no two review it without knowing. */
 export const canClaim = (viewer: Viewer, subject: Subject): boolean =>
   isStaffOf(viewer, subject.eventId) && subject.status === 'submitted'

@@ -39,16 +39,14 @@ async function judge(one: Judged, texts: readonly Text[]): Promise<number> {
   return gain(list.reports.map(({ slug }) => grades.get(slug) ?? 0)) / ideal
 }
 
-if (process.argv[2] !== 'search') {
-  console.error('npm run eval -- search')
-  process.exit(2)
+/** Prints every query that does not find first what it should, and the mean of all. */
+export async function evaluateSearch(): Promise<void> {
+  const texts = await listTexts()
+  let sum = 0
+  for (const one of judged) {
+    const score = await judge(one, texts)
+    sum += score
+    if (score < 0.999) console.log(`${score.toFixed(3)} ${one.q}`)
+  }
+  console.log(`nDCG@10 ${(sum / judged.length).toFixed(3)} over ${judged.length}`)
 }
-const texts = await listTexts()
-let sum = 0
-for (const one of judged) {
-  const score = await judge(one, texts)
-  sum += score
-  if (score < 0.999) console.log(`${score.toFixed(3)} ${one.q}`)
-}
-console.log(`nDCG@10 ${(sum / judged.length).toFixed(3)} over ${judged.length}`)
-process.exit(0)

@@ -18,6 +18,7 @@ import { useProblemWords } from './problem-words'
 import { QuestionBlock } from './question'
 import { type News, Saved, type Saving } from './saved'
 import { topicsAndLanguage } from './tasks'
+import { type ShownSuggestion, TopicSuggestions } from './topic-suggestions'
 import { type OfferedTopic, TopicsControl } from './topics-control'
 
 type Edited = Saving & {
@@ -45,6 +46,8 @@ type Props = {
   topics: readonly OfferedTopic[] | null
   /** What topics are called, those too that are not offered any more. */
   topicNames: ReadonlyMap<string, string>
+  /** Topics that the report's own words speak for and that are not chosen yet. */
+  suggestions: readonly ShownSuggestion[]
   only: string | null
   comments: readonly (ShownComment & { questionKey: string | null })[]
   /** Whether questions that are not answered yet are shown as problems: only once somebody wanted to submit. */
@@ -69,6 +72,7 @@ export function ReportForm(props: Props) {
     sections,
     topics,
     topicNames,
+    suggestions,
     only,
     showsMissing,
     asksDone,
@@ -150,6 +154,17 @@ export function ReportForm(props: Props) {
           <section id={`section-${topicsAndLanguage}`} aria-labelledby={`heading-${topicsAndLanguage}`}>
             {only === null && <h2 id={`heading-${topicsAndLanguage}`}>{t('topicsAndLanguage')}</h2>}
             <p className="field-hint">{t('topics.hint')}</p>
+            <TopicSuggestions
+              suggestions={suggestions}
+              language={report.draft.language}
+              level={only === null ? 3 : 2}
+            >
+              {(id, words) => (
+                <Button kind="quiet" name="topics" value={id}>
+                  {words}
+                </Button>
+              )}
+            </TopicSuggestions>
             <TopicsControl
               topics={topics}
               chosen={report.draft.topics}

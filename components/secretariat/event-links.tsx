@@ -8,6 +8,7 @@ const rooms = [
   'import',
   'deadlines',
   'registration',
+  'themes',
   'reminders',
   'mails',
 ] as const

@@ -114,6 +114,14 @@ const writes: Row[] = [
     cells: staff('S'),
   },
   {
+    name: 'accept a proposed topic',
+    file: `${desk}/topics/route.ts`,
+    method: 'POST',
+    path: `${deskAt}/topics`,
+    fields: { topic: 'no-such-topic' },
+    cells: { ...admins('S'), ...adminToo('S') },
+  },
+  {
     name: 'resolve a comment',
     file: `${desk}/resolutions/route.ts`,
     method: 'POST',

@@ -14,7 +14,7 @@ export type { Advice, Problem } from './problem'
 /** `problems` keep the report from being submitted; `advice` never does. Both in the order of the form. */
 export type Reading = { answers: Answers; problems: Problem[]; advice: Advice[] }
 
-const mostTopics = 3
+export const mostTopics = 3
 
 /**
  * Reads everything that was typed into answers. What cannot be read is a problem and no answer; the draft itself keeps it.

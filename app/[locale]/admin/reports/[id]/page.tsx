@@ -1,5 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { suggestFor } from '@/app/suggest-for'
+import { TopicSuggestions } from '@/components/editor/topic-suggestions'
+import { Button } from '@/components/forms/button'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { Notice } from '@/components/forms/notice'
 import { ReportBody } from '@/components/records/report-body'
@@ -20,7 +23,15 @@ import { findChecks } from '@/reports/check-queries'
 import { noteReview } from '@/reports/claim-commands'
 import { findClaim, listOtherReviewers } from '@/reports/claim-queries'
 import { listEditors } from '@/reports/desk-queries'
-import { canClaim, canComment, canRecommend, canRedact, isAdminOf, movesFor } from '@/reports/policy'
+import {
+  canClaim,
+  canComment,
+  canConfirmTopics,
+  canRecommend,
+  canRedact,
+  isAdminOf,
+  movesFor,
+} from '@/reports/policy'
 import { listComments, listMoves, listRevisions } from '@/reports/queries'
 import { readDraftTopics } from '@/topics/published'
 import { oneOf, readQuery } from '../../enter'
@@ -39,6 +50,7 @@ const moved = [
   'restore',
   'redact',
   'recommended',
+  'topic',
 ] as const
 const unmade = ['other-state', 'problems'] as const
 const unsaid = ['empty', 'too-long', 'unknown-question'] as const
@@ -91,9 +103,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     />
   )
   const remarks = (question: Question) => remarksOn(question.key, wordsIn(question.label, locale))
-  const problem = commentProblem
-    ? { href: `#comment-on-${faulty}`, text: commentProblem }
-    : adviceProblem && { href: '#recommend', text: adviceProblem }
+  const untaken = oneOf(['unknown-topic', 'too-many'] as const, query.topics)
+  const problem = untaken
+    ? { href: '#suggested-topics', text: t(`topics.${untaken}`) }
+    : commentProblem
+      ? { href: `#comment-on-${faulty}`, text: commentProblem }
+      : adviceProblem && { href: '#recommend', text: adviceProblem }
   return (
     <div className="desk">
       <p className="back-link">
@@ -127,6 +142,20 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         changes={base && `${path}/changes?from=${base.revision}`}
         base={base}
       />
+      <TopicSuggestions
+        suggestions={await suggestFor(member, report, form, reading.answers)}
+        language={report.draft.language}
+        level={2}
+      >
+        {canConfirmTopics(member, report)
+          ? (id, words) => (
+              <form method="post" action={`${path}/topics`}>
+                <input type="hidden" name="topic" value={id} />
+                <Button kind="quiet">{words}</Button>
+              </form>
+            )
+          : null}
+      </TopicSuggestions>
       <CheckList form={form} problems={reading.problems} checks={checks} />
       <Reviewers
         claim={claim}

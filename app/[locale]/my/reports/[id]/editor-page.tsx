@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { missing } from '@/app/missing'
+import { suggestFor } from '@/app/suggest-for'
 import { ReportForm } from '@/components/editor/report-form'
 import { topicsAndLanguage } from '@/components/editor/tasks'
 import { listVisitors } from '@/reports/editor-queries'
@@ -31,6 +32,7 @@ export async function EditorPage({ params, searchParams, only }: Props) {
   const comments = await listComments(member, report.id)
   const topics = hasTopics ? (await listTopics()).filter(({ isRetired }) => !isRetired) : null
   const topicNames = hasTopics ? await readDraftTopics(locale) : new Map<string, string>()
+  const suggestions = hasTopics ? await suggestFor(member, report, form, reading.answers) : []
   return (
     <ReportForm
       path={path}
@@ -43,6 +45,7 @@ export async function EditorPage({ params, searchParams, only }: Props) {
       sections={sections}
       topics={topics}
       topicNames={topicNames}
+      suggestions={suggestions}
       only={only}
       comments={comments}
       visitors={visitors}
