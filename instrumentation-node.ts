@@ -1,6 +1,9 @@
 import { completeFailedPages } from './auth/failed-page'
+import { listReleasedForms } from './db/released-forms'
+import { learnForms } from './forms/released'
 import { stopWork } from './jobs/queue'
 import { keepWorking } from './jobs/work'
+import { describeFailure, log } from './log'
 import { atEnd } from './server/draining'
 import { SettingsIncomplete, settings } from './settings'
 
@@ -16,6 +19,10 @@ export function start(): void {
     process.exit(1)
   }
   completeFailedPages()
+  // The server around Next learns before each answer; without it, as in development, what is released now must do.
+  listReleasedForms().then(learnForms, (error: unknown) =>
+    log.warn({ failure: describeFailure(error) }, 'the forms could not be read yet'),
+  )
   if (settings().worksHere) {
     keepWorking()
     atEnd(stopWork)

@@ -18,7 +18,7 @@ test('every route has a row in the matrix of who may do what, or a reason why no
 
 /** A part of the matrix that is soon asked for: `npm run authz` asks for all of it. */
 const isSoon = ({ name }: Row, role: Role, state: string): boolean =>
-  /^(GET my\/reports\/\[id\]|GET admin\/reports\/\[id\]|publish at the desk|decline at the desk|comment|GET admin\/events\/\[slug\]\/reminders|GET admin\/mail\/\[mail\])$/.test(
+  /^(GET my\/reports\/\[id\]|GET admin\/reports\/\[id\]|publish at the desk|decline at the desk|comment|GET admin\/events\/\[slug\]\/reminders|GET admin\/mail\/\[mail\]|GET admin\/forms\/\[form\]|POST admin\/forms\/\[form\]\/change)$/.test(
     name,
   ) &&
   ['public', 'coEditor', 'reviewer', 'admin', 'adminWhoEdits', 'adminElsewhere'].includes(role) &&
