@@ -5,10 +5,10 @@ import { wordsIn } from '@/forms/words'
 import { FieldGroup, Radios } from '../forms/choices'
 import { TextField } from '../forms/field'
 
-type Props = { typed: TypedEvent; problems: readonly EventProblem[]; nameHint?: string }
+type Props = { typed: TypedEvent; problems: readonly EventProblem[] }
 
 /** What an event is set by, new or old. */
-export function EventFields({ typed, problems, nameHint }: Props) {
+export function EventFields({ typed, problems }: Props) {
   const t = useTranslations('eventMaking')
   const locale = useLocale()
   const problemAt = (field: EventField) => {
@@ -27,7 +27,7 @@ export function EventFields({ typed, problems, nameHint }: Props) {
   )
   return (
     <>
-      {text('name', 'full', nameHint)}
+      {text('name', 'full')}
       {text('place', 'medium', t('hints.place'))}
       {text('timeZone', 'medium', t('hints.timeZone'))}
       <FieldGroup id="days" legend={t('fields.days')} hint={t('hints.days')}>
