@@ -10,6 +10,7 @@ import { settings } from '@/settings'
 import { readCookie, sessionCookie } from './cookies'
 import { findViewer, signInPath } from './current'
 import { type Limit, networkOf, secondsToWait } from './limits'
+import { readPreconditions } from './preconditions'
 import { type Asker, escapeHtml, referenceHeader, refuse } from './refusals'
 import { sendAgain } from './send-again'
 import {
@@ -24,6 +25,7 @@ import {
 } from './sent'
 import type { Member } from './viewer'
 
+export { enterWithKey, type KeyFailure, type KeyVisit, keyDoor } from './key-door'
 export { absent, refuse } from './refusals'
 export type { Entries } from './sent'
 
@@ -172,20 +174,6 @@ async function admit<Fields, Json>(
   const sent = isSafe ? readQuery(opening, request) : await readSent(opening, request)
   if (!sent.isJson) kept.push(...sent.entries)
   return { ...sent, locale, request, params, idempotencyKey, ifMatch } as Visit<Fields, Json>
-}
-
-function readPreconditions(headers: Headers): { idempotencyKey: string | null; ifMatch: number | null } {
-  const idempotencyKey = headers.get('idempotency-key')
-  if (idempotencyKey !== null && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(idempotencyKey)) {
-    throw new Refused('unreadableField', { field: 'Idempotency-Key' })
-  }
-  const match = headers.get('if-match')
-  const revision = match === null ? null : /^"(\d{1,9})"$/.exec(match)?.[1]
-  if (revision === undefined) throw new Refused('unreadableField', { field: 'If-Match' })
-  return {
-    idempotencyKey: idempotencyKey?.toLowerCase() ?? null,
-    ifMatch: revision === null ? null : Number(revision),
-  }
 }
 
 function readQuery<Fields, Json>(opening: Opening<Fields, Json>, request: Request): FormSent<Fields> {

@@ -28,6 +28,8 @@ const statuses = {
 } as const
 export type Refusal = keyof typeof statuses
 
+export const statusOf = (refusal: Refusal): number => statuses[refusal]
+
 type Details = {
   values?: Record<string, string | number>
   headers?: Record<string, string>

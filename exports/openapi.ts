@@ -15,6 +15,20 @@ export type Description = {
   isList: boolean
 }
 
+/** What the API says of an address that needs a key. `body` is of what is sent, null where nothing is. */
+export type WriteDescription = {
+  id: string
+  method: 'get' | 'post' | 'patch'
+  path: string
+  summary: string
+  scope: 'read' | 'reports:write'
+  body: z.ZodType | null
+  schema: z.ZodType
+  isList: boolean
+  status: 200 | 201
+  needsIfMatch: boolean
+}
+
 const jsonSchema = (schema: z.ZodType) => {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'output' })
   return rest
@@ -65,8 +79,70 @@ const parametersOf = ({ path, parameters, isList: isListed }: Description) => [
   })),
 ]
 
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: 'The revision that this grew from, in quotation marks.',
+  schema: { type: 'string', pattern: '^"[0-9]+"$' },
+}
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'A UUID. The same change under the same key is made once, however often it is sent.',
+  schema: { type: 'string', format: 'uuid' },
+}
+
+function writePath(operation: WriteDescription) {
+  const { path, method, body, schema, isList, needsIfMatch } = operation
+  return {
+    operationId: operation.id,
+    summary: operation.summary,
+    security: [{ key: [operation.scope] }],
+    parameters: [
+      ...namesIn(path).map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+      ...(needsIfMatch ? [ifMatch] : []),
+      ...(method === 'patch' ? [idempotencyKey] : []),
+    ],
+    ...(body && {
+      requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body) } } },
+    }),
+    responses: {
+      [operation.status]: {
+        description: operation.summary,
+        content: { 'application/json': { schema: jsonSchema(isList ? listOf(schema) : schema) } },
+      },
+      401: problem('No key was sent, or it is none any more.'),
+      403: problem('The key may read and not write.'),
+      ...(body && { 400: problem('The body is not what this address takes.') }),
+      ...(namesIn(path).length > 0 && { 404: problem('There is nothing here, or it is not yours to see.') }),
+      ...(needsIfMatch && {
+        409: problem('Somebody changed the same, or it is no draft any more.'),
+        412: problem('The report is at another revision.'),
+        422: problem('What was sent is not what the form asks, or the report is not complete.'),
+        428: problem('If-Match is needed.'),
+      }),
+      429: problem('Too many requests; Retry-After says when to come back.'),
+    },
+  }
+}
+
+function writePaths(writes: readonly WriteDescription[]): Record<string, object> {
+  const paths: Record<string, Record<string, object>> = {}
+  for (const operation of writes) {
+    paths[operation.path] ??= {}
+    paths[operation.path]![operation.method] = writePath(operation)
+  }
+  return paths
+}
+
 /** The whole API as OpenAPI 3.1, made from the schemas that its answers are tested with. */
-export function openApi(operations: readonly Description[], origin: string) {
+export function openApi(
+  operations: readonly Description[],
+  writes: readonly WriteDescription[],
+  origin: string,
+) {
   const paths = operations.map((operation) => [
     operation.path,
     {
@@ -102,11 +178,20 @@ export function openApi(operations: readonly Description[], origin: string) {
       version: '1',
       summary: 'Published session reports of policy forums.',
       description:
-        'Reads need no key. Only what is published is here, in counts as well. What version 1 says it keeps saying: fields may be added, and none is taken away or changed.',
+        'Reads need no key; /my needs one. Only what is published is here, in counts as well. What version 1 says it keeps saying: fields may be added, and none is taken away or changed.',
       license: { name: licence.name, url: licence.address },
     },
     servers: [{ url: `${origin}/api/v1` }],
-    paths: Object.fromEntries(paths),
-    components: { schemas: { Problem: jsonSchema(problemSchema) } },
+    paths: { ...Object.fromEntries(paths), ...writePaths(writes) },
+    components: {
+      schemas: { Problem: jsonSchema(problemSchema) },
+      securitySchemes: {
+        key: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A key that a member makes under My reports. Scopes: read, reports:write.',
+        },
+      },
+    },
   }
 }

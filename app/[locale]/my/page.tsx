@@ -68,6 +68,9 @@ export default async function MyReports({ params, searchParams }: Props) {
             <Reports key={status} heading={t(`groups.${status}`)} reports={reports} locale={locale} />
           ),
       )}
+      <p>
+        <a href={`/${locale}/my/keys`}>{t('keys')}</a>
+      </p>
     </>
   )
 }

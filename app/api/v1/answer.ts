@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
-import { networkOf, type Share, takeShare } from '@/auth/limits'
+import { enterWithKey } from '@/auth/door'
+import { networkOf, takeShare } from '@/auth/limits'
 import { openApi } from '@/exports/openapi'
 import { licence } from '@/exports/report-json'
 import { findPublicationState } from '@/reports/published-listing'
 import { settings } from '@/settings'
 import type { Answer, Page } from './operation'
 import { findOperation, operations } from './operations'
+import { type Problem, problemAnswer, shareHeaders } from './problem'
 import { parseQuery, type Wrong } from './query'
+import { writeOperations } from './write-operations'
 
 const open = {
   'Access-Control-Allow-Origin': '*',
@@ -15,22 +18,8 @@ const open = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 }
 
-const shareHeaders = ({ limit, left, seconds }: Share) => ({
-  'RateLimit-Limit': String(limit),
-  'RateLimit-Remaining': String(Math.max(0, left)),
-  'RateLimit-Reset': String(seconds),
-  ...(left < 0 && { 'Retry-After': String(seconds) }),
-})
-
-type Problem = { status: number; title: string; detail: string; errors?: Wrong[] }
-
-function problem({ status, title, detail, errors }: Problem, headers: Record<string, string> = {}): Response {
-  const body = { type: 'about:blank', title, status, detail, ...(errors && { errors }) }
-  return new Response(`${JSON.stringify(body, null, 2)}\n`, {
-    status,
-    headers: { ...open, ...headers, 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },
-  })
-}
+const problem = (given: Problem, headers: Record<string, string> = {}): Response =>
+  problemAnswer(given, { ...open, ...headers })
 
 const absent = { status: 404, title: 'Not found', detail: 'There is nothing public by this name.' }
 
@@ -77,9 +66,18 @@ const isHeld = (request: Request, tag: string) =>
     (one) => one.trim().replace(/^W\//, '') === tag,
   )
 
-/** Answers a read of `/api/v1/…`. The same for everyone, and nothing in it that is not published. */
+/**
+ * Answers a read of `/api/v1/…`. The same for everyone, and nothing in it that is not published; a key has a share of
+ * requests of its own, apart from its network.
+ */
 export async function answerRead(request: Request, segments: readonly string[]): Promise<Response> {
-  const share = await takeShare('read of a network', networkOf(request) ?? 'no proxy')
+  const entered = await enterWithKey(request.headers)
+  if (entered && 'refused' in entered)
+    return problem(
+      { status: 401, title: 'No such key', detail: 'Reads need no key; this one is none, or was revoked.' },
+      { 'WWW-Authenticate': 'Bearer' },
+    )
+  const share = entered?.share ?? (await takeShare('read of a network', networkOf(request) ?? 'no proxy'))
   const headers = shareHeaders(share)
   if (share.left >= 0) return answerOperation(request, segments, headers)
   const detail = `Come back in ${share.seconds} seconds.`
@@ -94,7 +92,10 @@ async function answerOperation(
   const url = new URL(request.url)
   const origin = settings().origin.origin
   if (segments.join('/') === 'openapi.json')
-    return written(request, openApi(operations, origin), { ...limits, Link: linkOf({}, origin) })
+    return written(request, openApi(operations, writeOperations, origin), {
+      ...limits,
+      Link: linkOf({}, origin),
+    })
   const found = findOperation(segments)
   if (!found)
     return problem({ ...absent, detail: 'The API has no such address; see /api/v1/openapi.json.' }, limits)

@@ -1,3 +1,4 @@
+import { matchPath } from './match-path'
 import type { Operation } from './operation'
 import { recordOperations } from './record-operations'
 import { reportOperations } from './report-operations'
@@ -10,14 +11,8 @@ export function findOperation(
   segments: readonly string[],
 ): { operation: Operation; path: Record<string, string> } | null {
   for (const operation of operations) {
-    const parts = operation.path.slice(1).split('/')
-    if (parts.length !== segments.length) continue
-    const open = parts.flatMap((part, place) => {
-      const name = /^\{(\w+)\}$/.exec(part)?.[1]
-      return name ? [[name, segments[place]!] as const] : []
-    })
-    const isSame = parts.every((part, place) => part.startsWith('{') || part === segments[place])
-    if (isSame) return { operation, path: Object.fromEntries(open) }
+    const path = matchPath(operation.path, segments)
+    if (path) return { operation, path }
   }
   return null
 }

@@ -4,7 +4,9 @@ import { dayIn } from '@/messages/days'
 import type { Locale } from '@/messages/locales'
 
 export type Example = { path: string; summary: string; example: string | null }
-type Props = { origin: string; operations: Example[]; asOf: string }
+/** A command to run with a key, as it is typed. */
+export type KeyExample = { path: string; summary: string; command: string }
+type Props = { origin: string; operations: Example[]; withKey: KeyExample[]; asOf: string }
 
 const description = '/api/v1/openapi.json'
 const files = ['all', 'csv', 'json', 'catalog'] as const
@@ -15,7 +17,7 @@ const addresses: Record<(typeof files)[number], string> = {
   catalog: '/data/catalog.jsonld',
 }
 
-export function OpenDataView({ origin, operations, asOf }: Props) {
+export function OpenDataView({ origin, operations, withKey, asOf }: Props) {
   const t = useTranslations('data')
   const locale = useLocale() as Locale
   return (
@@ -59,6 +61,28 @@ export function OpenDataView({ origin, operations, asOf }: Props) {
                   {summary}
                 </p>
                 {example && <Command address={`${origin}${example}`} />}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Entry>
+      <Entry id="keys" heading={t('api.keyHeading')} margin={<p>{t('api.key')}</p>}>
+        <p>{t.rich('api.keyHow', { link: (chunks) => <a href={`/${locale}/my/keys`}>{chunks}</a> })}</p>
+        <dl className="api-list">
+          {withKey.map(({ path, summary, command }) => (
+            <div key={path}>
+              <dt>
+                <code dir="ltr">{path}</code>
+              </dt>
+              <dd>
+                <p lang="en" dir="ltr">
+                  {summary}
+                </p>
+                <div className="command">
+                  <pre dir="ltr">
+                    <code>{command}</code>
+                  </pre>
+                </div>
               </dd>
             </div>
           ))}

@@ -3,10 +3,12 @@ import { getTranslations } from 'next-intl/server'
 import { operations } from '@/app/api/v1/operations'
 import { metadataOf } from '@/app/page-metadata'
 import { absolute } from '@/app/report-address'
+import { keyOperations } from '@/exports/key-operations'
 import { enterLocale } from '@/messages/enter'
 import { findPublicationDay } from '@/reports/published-listing'
 import { settings } from '@/settings'
 import { type Example, OpenDataView } from './data-view'
+import { commandOf } from './key-command'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -36,5 +38,12 @@ export default async function DataPage({ params }: Props) {
     const example = examples[path]
     return { path: `/api/v1${path}`, summary, example: example ? `/api/v1${example}` : null }
   })
-  return <OpenDataView origin={origin} operations={read} asOf={await findPublicationDay()} />
+  const withKey = keyOperations.map(({ method, path, summary, needsIfMatch }) => ({
+    path: `${method.toUpperCase()} /api/v1${path}`,
+    summary,
+    command: commandOf(origin, { method, path, needsIfMatch }),
+  }))
+  return (
+    <OpenDataView origin={origin} operations={read} withKey={withKey} asOf={await findPublicationDay()} />
+  )
 }
