@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
 import { chosenWords } from '@/components/figures/chosen'
+import { isGone } from '@/directory/published'
 import { listAtom } from '@/exports/list-atom'
 import { listCsvHead, listCsvRows } from '@/exports/list-csv'
 import { listIcal } from '@/exports/list-ical'
@@ -10,6 +11,7 @@ import { listNames } from '@/figures/published'
 import { dayIn } from '@/messages/days'
 import type { Locale } from '@/messages/locales'
 import { parseLocale } from '@/messages/translator'
+import { partsOf } from '@/reports/conditions'
 import { changed, type Filters, filtersToQuery, parseFilters } from '@/reports/filters'
 import { eachPublished, findPublicationState, listRecent } from '@/reports/published-listing'
 import { settings } from '@/settings'
@@ -102,6 +104,8 @@ const streamOf = (parts: AsyncGenerator<string>) => {
   })
 }
 
+const open = { 'Access-Control-Allow-Origin': '*' }
+
 /** Exactly what a list of reports holds, as a file. The tag says which state of the record it was made from. */
 export async function answerList(request: Request, ending: ListEnding): Promise<Response> {
   const url = new URL(request.url)
@@ -114,11 +118,17 @@ export async function answerList(request: Request, ending: ListEnding): Promise<
   const headers = {
     'Content-Type': types[ending],
     'Cache-Control': 'public, max-age=0, must-revalidate',
-    'Access-Control-Allow-Origin': '*',
+    ...open,
     Link: `<${licence.address}>; rel="license"`,
     ETag: tag,
     ...(ending === 'atom' ? {} : { 'Content-Disposition': `inline; filename="reports.${ending}"` }),
   }
+  for (const { kind, value } of (filters.with ?? []).map(partsOf))
+    if ((kind === 'organization' || kind === 'person') && (await isGone(kind, value)))
+      return new Response(`No published report names “${value}” any more.\n`, {
+        status: 410,
+        headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...open },
+      })
   const held = request.headers.get('if-none-match')?.split(',') ?? []
   if (held.some((one) => one.trim().replace(/^W\//, '') === tag))
     return new Response(null, { status: 304, headers })

@@ -62,7 +62,8 @@ async function matchOrganisations(tx: Transaction, seats: readonly Seat[]): Prom
   return matched
 }
 
-async function addOrganisation(tx: Transaction, name: string): Promise<string> {
+/** A new organisation, named as written. */
+export async function addOrganisation(tx: Transaction, name: string): Promise<string> {
   const slug = await freeSlug(tx, organisations, name, 'organisation')
   const [added] = await tx.insert(organisations).values({ slug, name }).returning({ id: organisations.id })
   return added!.id
@@ -79,9 +80,15 @@ async function matchPeople(
   const names = [...new Set(written)].filter((folded) => folded !== '')
   const inReport = sql<boolean>`${versions.reportId} = ${reportId}`
   const known = await tx
-    .select({ id: people.id, folded: people.folded, organisationId: appearances.organisationId, inReport })
+    .select({
+      id: sql<string>`${appearances.personId}`,
+      folded: people.folded,
+      organisationId: appearances.organisationId,
+      inReport,
+    })
     .from(people)
-    .innerJoin(appearances, eq(appearances.personId, people.id))
+    // Whoever was merged is found by their own name too, and is who they were merged into.
+    .innerJoin(appearances, sql`${appearances.personId} = public.current_person(${people.id})`)
     .innerJoin(versions, eq(versions.id, appearances.versionId))
     .where(
       and(
@@ -104,7 +111,8 @@ async function matchPeople(
   return personOf
 }
 
-async function addPerson(tx: Transaction, name: string, folded: string): Promise<string> {
+/** A new person, whoever else has the name. */
+export async function addPerson(tx: Transaction, name: string, folded: string): Promise<string> {
   const slug = await freeSlug(tx, people, name, 'person')
   const [added] = await tx.insert(people).values({ slug, name, folded }).returning({ id: people.id })
   return added!.id

@@ -2,7 +2,7 @@ import 'server-only'
 import { and, desc, eq, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { publicDatabase } from '@/db/client'
 import { isSlug } from '@/db/identifier'
-import { publishedAppearances, publishedEvents, publishedReports } from '@/db/schema/published'
+import { publishedAppearances, publishedEvents, publishedGone, publishedReports } from '@/db/schema/published'
 import { regionOf } from './regions'
 
 /** One seat in a published report: who sat there in which role, for whom, and of which session the report is. */
@@ -82,6 +82,16 @@ export async function findPerson(slug: string) {
   return name ? { slug, name, seats } : null
 }
 export type PublishedPerson = NonNullable<Awaited<ReturnType<typeof findPerson>>>
+
+/** Whether somebody was named by what is public, and is not any more. */
+export async function isGone(kind: 'organization' | 'person', slug: string): Promise<boolean> {
+  if (!isSlug(slug)) return false
+  const [row] = await publicDatabase()
+    .select({ slug: publishedGone.slug })
+    .from(publishedGone)
+    .where(and(eq(publishedGone.kind, kind), eq(publishedGone.slug, slug)))
+  return row !== undefined
+}
 
 /** Where the pages of those stand whom a version names, by the names that it has for them. */
 export async function findNamed(versionId: string) {

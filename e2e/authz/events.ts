@@ -109,6 +109,35 @@ export const desks: readonly Row[] = [
     path: '/en/my/keys/make',
     cells: members,
   }),
+  once(page('admin/directory', '/en/admin/directory', siteAdmins)),
+  once(page('admin/directory/[kind]/[slug]', '/en/admin/directory/organizations/{organization}', siteAdmins)),
+  once(
+    page(
+      'admin/directory/merge',
+      '/en/admin/directory/merge?kind=organizations&one={organization}&other={organization2}',
+      siteAdmins,
+    ),
+  ),
+  ...[
+    {
+      below: 'merge/make',
+      fields: { kind: 'organizations', one: '{organization}', other: '{organization2}' } as Record<
+        string,
+        string
+      >,
+    },
+    { below: 'undo', fields: { kind: 'organizations', merge: '{merge}' } },
+    { below: 'apart', fields: { kind: 'organizations', one: '{organization}', other: '{organization2}' } },
+    { below: '[kind]/[slug]/split', fields: { mention: '{alias}' } },
+  ].map(({ below, fields }) =>
+    once({
+      ...writeOfEvent('', fields),
+      name: `POST admin/directory/${below}`,
+      file: `admin/directory/${below}/route.ts`,
+      path: `/en/admin/directory/${below.replace('[kind]/[slug]', 'organizations/{organization}')}`,
+      cells: siteAdmins,
+    }),
+  ),
   once(page('admin/terms', '/en/admin/terms', siteAdmins)),
   once(page('admin/terms/new', '/en/admin/terms/new', siteAdmins)),
   once(page('admin/terms/[topic]', '/en/admin/terms/{topic}', siteAdmins)),

@@ -59,6 +59,15 @@ export async function makeWorld(address: string): Promise<World> {
   const form = `draft-${randomBytes(8).toString('hex')}`
   await sql`insert into forms (key, based_on, content, created_by)
     values (${form}, 'igf-2017', ${sql.json(content)}, ${members.siteAdmin.id})`
+  const [one, two] = await sql<{ id: string; slug: string }[]>`insert into organisations (slug, name)
+    values ('harbour-body', 'Harbour Body'), ('harbour-bodies', 'Harbour Bodies') returning id, slug`
+  await sql`insert into organisation_aliases (folded, alias, organisation_id)
+    values ('harbour body', 'Harbour Body', ${one!.id})`
+  // So old that nothing comes of taking it back.
+  const [merge] = await sql<{ id: string }[]>`insert into directory_merges
+    (kind, kept_id, merged_id, seats, aliases, merged_by, merged_at)
+    values ('organisation', ${one!.id}, ${two!.id}, '[]', '{}', ${members.siteAdmin.id}, now() - interval '60 days')
+    returning id`
   const reports = {} as World['reports']
   for (const state of states) {
     const report = await makeReport({ ...stateOf[state], eventId: here.id, editor: members.organizer })
@@ -85,6 +94,10 @@ export async function makeWorld(address: string): Promise<World> {
       form,
       member: members.stranger.id,
       topic: 'spam',
+      organization: one!.slug,
+      organization2: two!.slug,
+      alias: 'harbour body',
+      merge: merge!.id,
       comment: comment!.id,
       correction: correction!.id,
       invitation: invitation!.id,
@@ -113,6 +126,10 @@ export async function makeWorld(address: string): Promise<World> {
       form: 'no-such-form',
       member: absent,
       topic: 'no-such-topic',
+      organization: 'no-such-body',
+      organization2: 'no-such-bodies',
+      alias: 'no such body',
+      merge: absent,
       comment: absent,
       correction: absent,
       invitation: absent,

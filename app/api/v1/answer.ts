@@ -112,7 +112,7 @@ async function answerOperation(
       {
         status: 410,
         title: 'Withdrawn',
-        detail: `“${answer.gone.title}” was withdrawn: ${answer.gone.reason}`,
+        detail: answer.gone.detail,
       },
       limits,
     )

@@ -14,12 +14,12 @@ export type Question = {
 
 export type Page = { count: number; next: string | null; previous: string | null; results: object[] }
 
-/** `gone` is what is left of a withdrawn report; `wrong` are values that no list can have. */
+/** `gone` says what was there and why it is not any more; `wrong` are values that no list can have. */
 export type Answer =
   | { one: object }
   | { page: Page }
   | { absent: true }
-  | { gone: { title: string; reason: string } }
+  | { gone: { detail: string } }
   | { wrong: { parameter: string; value: string }[] }
 
 export type Operation = Description & { answer: (question: Question) => Promise<Answer> }

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { absolute } from '@/app/report-address'
-import { findOrganisation, findPerson, listOrganisations, type PublishedSeat } from '@/directory/published'
+import {
+  findOrganisation,
+  findPerson,
+  isGone,
+  listOrganisations,
+  type PublishedSeat,
+} from '@/directory/published'
 import { findEvent, listEvents, listProgramme, type PublishedEvent } from '@/events/published'
 import {
   eventSchema,
@@ -20,7 +26,7 @@ import { tallyFigure } from '@/figures/tally'
 import { makeFigureWords } from '@/messages/translator'
 import { parseFilters } from '@/reports/filters'
 import { listTopics } from '@/topics/published'
-import { type Operation, wholeList } from './operation'
+import { type Answer, type Operation, wholeList } from './operation'
 import { filterParameters } from './report-operations'
 
 type EventRow = Omit<PublishedEvent, 'id'>
@@ -50,6 +56,12 @@ const seatOf = (seat: PublishedSeat) => ({
   heldOn: seat.heldOn,
   event: seat.eventSlug,
 })
+
+/** Whoever was named by something public and is not any more is gone; anybody else was never there. */
+const absence = async (kind: 'organization' | 'person', slug: string): Promise<Answer> =>
+  (await isGone(kind, slug))
+    ? { gone: { detail: `No published report names “${slug}” any more.` } }
+    : { absent: true }
 
 const { sort, ...figureFilters } = filterParameters
 const figureWords = makeFigureWords('en')
@@ -140,7 +152,7 @@ export const recordOperations: Operation[] = [
     isList: false,
     answer: async ({ path }) => {
       const found = await findOrganisation(path.slug!)
-      if (!found) return { absent: true }
+      if (!found) return absence('organization', path.slug!)
       const page = absolute(`/en/organizations/${found.slug}`)
       return { one: { ...found, page, seats: found.seats.map(seatOf) } }
     },
@@ -154,7 +166,7 @@ export const recordOperations: Operation[] = [
     isList: false,
     answer: async ({ path }) => {
       const found = await findPerson(path.slug!)
-      if (!found) return { absent: true }
+      if (!found) return absence('person', path.slug!)
       return { one: { ...found, page: absolute(`/en/people/${found.slug}`), seats: found.seats.map(seatOf) } }
     },
   },

@@ -63,7 +63,9 @@ async function listReports({ query, origin, size, after, before, expand }: Quest
 /** Hidden and absent are the same; withdrawn is said. */
 async function absence(slug: string): Promise<Answer> {
   const withdrawn = await findWithdrawn(slug)
-  return withdrawn ? { gone: { title: withdrawn.title, reason: withdrawn.reason } } : { absent: true }
+  return withdrawn
+    ? { gone: { detail: `“${withdrawn.title}” was withdrawn: ${withdrawn.reason}` } }
+    : { absent: true }
 }
 
 export const reportOperations: Operation[] = [
