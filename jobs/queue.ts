@@ -15,6 +15,7 @@ export type Jobs = {
   'send-due-mail': Record<string, never>
   remind: Record<string, never>
   'chain-audit': Record<string, never>
+  'look-at-reports': Record<string, never>
 }
 export type Queue = keyof Jobs
 export const queues = [
@@ -25,6 +26,7 @@ export const queues = [
   'send-due-mail',
   'remind',
   'chain-audit',
+  'look-at-reports',
 ] as const satisfies readonly Queue[]
 
 /** A worker that is gone for half a minute is taken for dead, and its job is given to another. */

@@ -5,6 +5,7 @@ import { describeFailure, log } from '@/log'
 import { deliverDue, deliverMail, openTransport } from '@/mail/delivery'
 import { sendReminders } from '@/mail/reminders'
 import { chainAudit } from '@/reports/audit'
+import { forgetFindings, lookAtAll } from '@/reports/findings'
 import { clearAway, importChosen, readWaiting } from '@/reports/import-work'
 import { clearOriginals } from '@/reports/notes'
 import { repeatJob, workOn } from './queue'
@@ -25,6 +26,7 @@ export async function startWork(): Promise<void> {
   await workOn('clear-away', async () => {
     await clearAway()
     await clearOriginals()
+    await forgetFindings()
   })
   await repeatJob('clear-away', '17 3 * * *')
   await workOn('remind', async () => {
@@ -35,6 +37,8 @@ export async function startWork(): Promise<void> {
     await chainAudit()
   })
   await repeatJob('chain-audit', '* * * * *')
+  await workOn('look-at-reports', lookAtAll)
+  await repeatJob('look-at-reports', '*/2 * * * *')
   await sendMails()
 }
 

@@ -101,6 +101,12 @@ function checkCounts(questions: readonly Question[], answers: Answers): Check[] 
   return [{ code: 'no-women', questionKey: question.key, values: { participants: participants.low } }]
 }
 
+/** Where numbers that were guessed heap up: 20, and every 50, given as if somebody had counted. */
+export function isHeaped(form: Form, answers: Answers): boolean {
+  const count = countOf(answers, questionOf(questionsOf(form), 'participants'))
+  return count?.kind === 'exact' && (count.value === 20 || (count.value! > 0 && count.value! % 50 === 0))
+}
+
 const textsOf = (answers: Answers, { key, kind }: Question): string[] => {
   const answer = answers[key]
   if (kind !== 'text' && kind !== 'lines' && kind !== 'paragraphs') return []

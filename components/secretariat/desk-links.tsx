@@ -25,6 +25,9 @@ export function DeskLinks({ deadMails, openCorrections, hasMembers }: Props) {
           <a href={`/${locale}/admin/corrections`}>{t('corrections')}</a>
           {openCorrections > 0 && <> ({t('openCorrections', { count: openCorrections })})</>}
         </li>
+        <li>
+          <a href={`/${locale}/admin/quality`}>{t('quality')}</a>
+        </li>
         {hasMembers &&
           ofSiteAdmins.map((room) => (
             <li key={room}>

@@ -76,3 +76,16 @@ export const recommendations = pgTable(
     check('recommendations_return_has_note', sql`${t.verdict} <> 'return' or ${t.note} <> ''`),
   ],
 )
+
+/**
+ * What the checks found in the working copy of a report, by their codes, so that whole events can be counted. `basis` names what
+ * was looked at; where it is another now, the report is looked at again.
+ */
+export const reportFindings = pgTable('report_findings', {
+  reportId: uuid()
+    .primaryKey()
+    .references(() => reports.id, { onDelete: 'cascade' }),
+  basis: text().notNull(),
+  codes: text().array().notNull(),
+  foundAt: createdAt(),
+})
