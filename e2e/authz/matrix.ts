@@ -171,6 +171,8 @@ const everybody = (may: string): Cells => Object.fromEntries(roles.map((role) =>
 const published: Row[] = [
   page('(public)/reports/[slug]', '/en/reports/{slug}', everybody('PAW')),
   page('(public)/reports/[slug]/versions/[number]', '/en/reports/{slug}/versions/1', everybody('PA')),
+  page('(public)/reports/[slug]/history', '/en/reports/{slug}/history', everybody('PA')),
+  page('(account)/correction/[slug]', '/en/correction/{slug}', everybody('PA')),
   {
     name: 'a published report as JSON',
     file: 'app/data/reports/[file]/route.ts',

@@ -83,6 +83,8 @@ export async function listAddresses(origin, hidden, amount, seed = 6) {
   const ofReport = (slug) => [
     ...inLanguages(`/reports/${slug}`),
     `/en/correction/${slug}`,
+    `/en/reports/${slug}/history`,
+    `/en/reports/${slug}/history?from=1&to=2`,
     `/en/reports/${slug}/versions/1`,
     `/en/reports/${slug}/versions/2`,
     `/api/v1/reports/${slug}`,
