@@ -10,6 +10,7 @@ import { type Filters, filtersToQuery, hasValues } from '@/reports/filters'
 import { listTopics } from '@/topics/published'
 import { figureIds } from './all'
 import { makeFollower } from './drill'
+import { mergeSome } from './drill-merges'
 import { tallyFigure } from './tally'
 
 const amount = Number(process.argv[2] ?? 50)
@@ -49,16 +50,40 @@ async function makeFilters(): Promise<Partial<Filters>[]> {
 const follower = makeFollower()
 let numbers = 0
 let wrong = 0
-for (const filters of [{}, ...(await makeFilters())])
-  for (const id of figureIds) {
-    const found = await follower.follow(await tallyFigure(id, filters))
-    numbers += found.numbers
-    wrong += found.wrong.length
-    for (const one of found.wrong)
-      console.log(
-        `${one.figure} ${one.row} ${one.column} (${one.filter || 'no filter'}): shown ${one.shown}, behind it ${one.behind}`,
-      )
-    if (filtersToQuery(filters) === '') console.log(`${id}: ${found.numbers} numbers without a filter`)
+
+async function followAll(): Promise<void> {
+  for (const filters of [{}, ...(await makeFilters())])
+    for (const id of figureIds) {
+      const found = await follower.follow(await tallyFigure(id, filters))
+      numbers += found.numbers
+      wrong += found.wrong.length
+      for (const one of found.wrong)
+        console.log(
+          `${one.figure} ${one.row} ${one.column} (${one.filter || 'no filter'}): shown ${one.shown}, behind it ${one.behind}`,
+        )
+      if (filtersToQuery(filters) === '') console.log(`${id}: ${found.numbers} numbers without a filter`)
+    }
+}
+
+const readAll = async () => JSON.stringify(await Promise.all(figureIds.map((id) => tallyFigure(id, {}))))
+
+/** The same numbers while topics, organisations and people are merged; taken back, every figure is what it was. */
+async function followMerged(): Promise<void> {
+  const before = await readAll()
+  const merged = await mergeSome()
+  try {
+    numbers += merged.numbers
+    wrong += merged.wrong.length
+    for (const one of merged.wrong) console.log(one)
+    await followAll()
+  } finally {
+    await merged.undo()
   }
+  if ((await readAll()) === before) return
+  wrong++
+  console.log('Taken back, the figures are not what they were.')
+}
+
+await (process.argv.includes('--merged') ? followMerged() : followAll())
 console.log(`numbers ${numbers} wrong ${wrong}`)
 process.exit(wrong === 0 ? 0 : 1)
