@@ -81,15 +81,24 @@ export function makeSheet(width: number, height: number, isFromRight: boolean) {
 }
 export type Sheet = ReturnType<typeof makeSheet>
 
+/** Scripts without spaces between words, whose letters are as wide as two others. */
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const tokens =
+  /\s+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu
+const widthOf = (text: string) => [...text].reduce((sum, letter) => sum + (wide.test(letter) ? 2 : 1), 0)
+
 /** Words in lines of at most so many letters, the last one shortened where there are more lines than may be. */
 export function linesOf(words: string, letters: number, most: number): string[] {
   const lines: string[] = []
-  for (const word of words.split(/\s+/)) {
+  for (const token of words.match(tokens) ?? []) {
     const last = lines.at(-1)
-    if (last !== undefined && `${last} ${word}`.length <= letters) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
+    const isSpace = token.trim() === ''
+    if (last !== undefined && (isSpace || widthOf(last + token) <= letters))
+      lines[lines.length - 1] = last + (isSpace ? ' ' : token)
+    else if (!isSpace) lines.push(token)
   }
-  return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]}…`]
+  const whole = lines.map((line) => line.trim())
+  return whole.length <= most ? whole : [...whole.slice(0, most - 1), `${whole[most - 1]}…`]
 }
 
 export const shortened = (words: string, letters: number) =>
