@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import postgres from 'postgres'
 import { makeEvent, makePublished } from '@/db/testing'
 import { expect, expectAccessible, test } from './fixtures'
 
@@ -34,12 +35,12 @@ async function makeForm(admin: Page): Promise<void> {
   await admin.goto('/en/admin')
   await admin.getByRole('link', { name: 'Forms', exact: true }).click()
   await main(admin).locator('a[href$="/admin/forms/igf-2017"]').click()
-  await admin.getByLabel('Key').fill('Not a key!')
+  await admin.getByRole('textbox', { name: 'Key', exact: true }).fill('Not a key!')
   await admin.getByLabel('Name in English').fill('Tideway 2018')
   await press(admin, 'Make the next version')
   await refused(admin, /^Enter a key of small letters/)
   await expect(admin.getByLabel('Name in English')).toHaveValue('Tideway 2018')
-  await admin.getByLabel('Key').fill('tideway-2018')
+  await admin.getByRole('textbox', { name: 'Key', exact: true }).fill('tideway-2018')
   await press(admin, 'Make the next version')
   await said(admin, 'The draft is made.')
 
@@ -53,12 +54,12 @@ async function makeForm(admin: Page): Promise<void> {
   await follow(admin, /^Add a question: Gender/)
   await admin.getByLabel('Question', { exact: true }).fill('How many joined by line')
   await admin.getByRole('radio', { name: 'Text', exact: true }).check()
-  await admin.getByLabel('Key').fill('women')
+  await admin.getByRole('textbox', { name: 'Key', exact: true }).fill('women')
   await press(admin, 'Add a question')
   await refused(admin, /^‘women’ is Number in .*, and a key keeps its kind/)
   await expect(admin.getByLabel('Question', { exact: true })).toHaveValue('How many joined by line')
   await admin.getByRole('radio', { name: 'Number', exact: true }).check()
-  await admin.getByLabel('Key').fill('')
+  await admin.getByRole('textbox', { name: 'Key', exact: true }).fill('')
   await press(admin, 'Add a question')
   await said(admin, 'The question is added.')
   await admin.getByRole('radio', { name: 'Participants online' }).check()
@@ -187,6 +188,19 @@ test('next year’s form is made, filed, read from a document and published, and
   await expect(main(admin).getByRole('row', { name: /^Participants online/ })).toContainText(
     'How many joined by line',
   )
+
+  // As another portal would release it: this one learns of it before it answers.
+  const elsewhere = `elsewhere-${mark}`
+  const sql = postgres(process.env.DATABASE_URL!, { max: 1 })
+  await sql`insert into forms (key, based_on, content, created_by, released_by, released_at)
+    select ${elsewhere}, based_on, content || '{"name": {"en": "Of another portal"}}', created_by, released_by, now()
+    from forms where key = 'tideway-2018'`
+  await sql.end()
+  const there = await makeEvent({ slug: elsewhere, formKey: elsewhere })
+  await admin.goto(`/en/admin/events/${there.slug}/settings`)
+  await expect(admin.getByRole('radio', { name: /^Of another portal/ })).toBeChecked()
+  await reader.goto(`/en/events/${there.slug}`)
+  await expect(main(reader)).toContainText('Of another portal')
 })
 
 test('the pages that make forms and events are whole in Arabic, on a phone, and without a fault that axe knows', async ({
@@ -196,7 +210,7 @@ test('the pages that make forms and events are whole in Arabic, on a phone, and 
   const phone = await openAs('admin', { viewport: { width: 375, height: 800 } })
   await phone.goto('/en/admin/forms/igf-2021')
   const key = `looked-${Date.now().toString(36)}`
-  await phone.getByLabel('Key').fill(key)
+  await phone.getByRole('textbox', { name: 'Key', exact: true }).fill(key)
   await press(phone, 'Make the next version')
   const form = `/admin/forms/${key}`
   const session = phone.locator('main a[href*="/sessions/"]:not([href$="/new"])').first()

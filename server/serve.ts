@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import next from 'next'
-import { frontDatabase } from '@/db/client'
+import { appDatabase, frontDatabase } from '@/db/client'
 import { listReleasedForms } from '@/db/released-forms'
 import { publishedMoves, publishedPublication } from '@/db/schema/published'
 import { learnForms } from '@/forms/released'
@@ -35,15 +35,20 @@ function readSettings() {
   }
 }
 
-let formsOf = ''
-/** A release of a form moves the state, so the forms are read again before anything is answered from after it. */
-const readState = shareReading(async () => {
-  const [row] = await frontDatabase().select().from(publishedPublication)
-  const forms = stateOf(row!, 0)
-  if (forms !== formsOf) learnForms(await listReleasedForms(frontDatabase()))
-  formsOf = forms
-  return stateOf(row!, Date.now())
-})
+/** Reads the state of publication; a release of a form moves it, so the forms are read again before anything is answered. */
+function readerOf(database: typeof frontDatabase) {
+  let formsOf = ''
+  return shareReading(async () => {
+    const [row] = await database().select().from(publishedPublication)
+    const forms = stateOf(row!, 0)
+    if (forms !== formsOf) learnForms(await listReleasedForms(database()))
+    formsOf = forms
+    return stateOf(row!, Date.now())
+  })
+}
+const readState = readerOf(frontDatabase)
+/** What members are shown is read from here, and may be ahead of a replica that the public reads. */
+const readAhead = readerOf(appDatabase)
 
 const { isDemo, origin } = readSettings()
 const portal = next({ dev: false, dir: process.cwd(), hostname, port })
@@ -53,8 +58,8 @@ const answer = portal.getRequestHandler()
 const isApart = /^\/(_next|health)\//
 /** What is for members may name a form that another portal released; a database that is away is told of by their doors. */
 async function render(...[request, response]: Parameters<typeof answer>): Promise<void> {
-  const known = readState().catch(() => null)
-  if (!isApart.test(request.url ?? '')) await Promise.race([known, wait(1_000, null, { ref: false })])
+  if (!isApart.test(request.url ?? ''))
+    await Promise.race([readAhead().catch(() => null), wait(1_000, null, { ref: false })])
   return answer(request, response)
 }
 const answerPublic = publicDoor({

@@ -20,7 +20,7 @@ export function AsAsked({ form }: { form: Form }) {
     answers: {},
     problems: new Map(),
     advice: new Map(),
-    event: { name: '', timeZone: 'UTC', startsOn: '2026-01-31', endsOn: '2026-01-31' },
+    event: { name: t('preview.event'), timeZone: 'UTC', startsOn: '2026-01-31', endsOn: '2026-01-31' },
     isFixed: true,
   }
   return form.sections.map((section) => (

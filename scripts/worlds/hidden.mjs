@@ -5,7 +5,8 @@ export const hiddenWord = 'Zanzibarquay'
 
 /**
  * Puts into a database what the public must not notice: a report in every unpublished state on each session without one, a
- * correction under way on every fourth published report, comments and held revisions. @returns the addresses of the first.
+ * correction under way on every fourth published report, comments, held revisions, and a form that is not released.
+ * @returns the addresses of the first.
  */
 export async function addHidden(address) {
   const sql = postgres(address, { max: 1, onnotice: () => undefined })

@@ -120,7 +120,7 @@ export default async function FormPage({ params, searchParams }: Props) {
         </section>
       ) : (
         <>
-          <h2>{t('addSection')}</h2>
+          <h2 className="outline-end">{t('addSection')}</h2>
           <form method="post" action={`${path}/change`} noValidate>
             <TextField
               name="heading"
@@ -135,7 +135,7 @@ export default async function FormPage({ params, searchParams }: Props) {
               </Button>
             </p>
           </form>
-          <h2>{t('discard')}</h2>
+          <h2 className="outline-end">{t('discard')}</h2>
           <p>{t('discardHint')}</p>
           <form method="post" action={`${path}/change`}>
             <Button kind="danger" name="do" value="discard">
