@@ -30,7 +30,8 @@ const countIn = (question: Question | undefined, answers: Answers): Count | null
 /** Who was there, as the report says: in words first, then as seats, with every missing number named for what it is. */
 export function Participation({ form, counts, gender, answers, language, numbers, figure, remarks }: Props) {
   const t = useTranslations('report')
-  const formName = wordsIn(form.name, useLocale())
+  const locale = useLocale()
+  const formName = wordsIn(form.name, locale)
   const asked = (concept: string) => counts.find((question) => question.concept === concept)
   const participants = countIn(asked('participants'), answers)
   const women = countIn(asked('women'), answers)
@@ -69,6 +70,7 @@ export function Participation({ form, counts, gender, answers, language, numbers
         <ul className="count-lines">
           {others.map((question) => (
             <li key={question.key}>
+              {question.concept === null && <p className="count-name">{wordsIn(question.label, locale)}</p>}
               <CountLine
                 question={question}
                 concept={question.concept}
