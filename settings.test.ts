@@ -28,7 +28,10 @@ describe('settings', () => {
       smtp: complete.SMTP_URL,
       mailFrom: complete.MAIL_FROM,
       worksHere: true,
+      traces: null,
     })
+    const traced = parseSettings({ ...complete, OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318' })
+    expect(traced.traces).toEqual(new URL('http://localhost:4318'))
     expect(parseSettings({ ...complete, JOBS: 'apart' }).worksHere).toBe(false)
     expect(complaint({ ...complete, JOBS: 'elsewhere' })).toContain('JOBS cannot be read')
   })
@@ -50,6 +53,7 @@ describe('settings', () => {
     ['SMTP_URL', 'mail.example.org'],
     ['MAIL_FROM', 'Reports\r\nBcc: all@example.org'],
     ['MAIL_FROM', 'Reports'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
   ])('refuse %s = %j', (name, value) => {
     const message = complaint({ ...complete, [name]: value })
     expect(message).toContain(`One setting to mend:\n  ${name} `)

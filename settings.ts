@@ -14,6 +14,8 @@ export type Settings = {
   smtp: string | null
   mailFrom: string
   worksHere: boolean
+  /** Where traces are sent; null where nobody wants them. */
+  traces: URL | null
 }
 
 const origin = z
@@ -25,9 +27,16 @@ const smtp = z.url({ protocol: /^smtps?$/ })
 const mailFrom = z.string().regex(/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/)
 const database = z.url({ protocol: /^postgres(ql)?$/ })
 
+const collector = z.url({ protocol: /^https?$/ }).transform((address) => new URL(address))
 const jobs = z.enum(['here', 'apart']).default('here')
 
-const always = { DATABASE_URL: database, PORTAL_URL: origin, AUTH_SECRET: secret, JOBS: jobs }
+const always = {
+  DATABASE_URL: database,
+  PORTAL_URL: origin,
+  AUTH_SECRET: secret,
+  JOBS: jobs,
+  OTEL_EXPORTER_OTLP_ENDPOINT: collector.optional(),
+}
 const forReal = z.object({ ...always, SMTP_URL: smtp, MAIL_FROM: mailFrom })
 const forDemo = z.object({
   ...always,
@@ -41,6 +50,7 @@ const whatToSet: Record<keyof z.input<typeof forReal>, string> = {
   AUTH_SECRET: 'at least 32 random bytes; `openssl rand -hex 32` makes them',
   SMTP_URL: 'the server for outgoing mail, such as smtps://user:password@mail.example.org',
   MAIL_FROM: 'the sender of outgoing mail, such as Reports <reports@example.org>',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'the collector of traces, such as http://localhost:4318, or leave it out',
   JOBS: '`here` to work on jobs in the server, or `apart` where `npm run worker` does',
 }
 
@@ -67,7 +77,7 @@ export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
     const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])))
     throw new SettingsIncomplete([...names], environment)
   }
-  const { PORTAL_URL, AUTH_SECRET, SMTP_URL, MAIL_FROM, JOBS } = parsed.data
+  const { PORTAL_URL, AUTH_SECRET, SMTP_URL, MAIL_FROM, JOBS, OTEL_EXPORTER_OTLP_ENDPOINT } = parsed.data
   return {
     origin: PORTAL_URL,
     secret: AUTH_SECRET,
@@ -75,6 +85,7 @@ export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
     smtp: SMTP_URL ?? null,
     mailFrom: MAIL_FROM,
     worksHere: JOBS === 'here',
+    traces: OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
   }
 }
 

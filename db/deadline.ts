@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { type Span, SpanKind, trace } from '@opentelemetry/api'
 import type postgres from 'postgres'
 
 /** A call to the database took longer than the deadline. Doors answer 503 with Retry-After to it. */
@@ -18,6 +19,9 @@ class TransactionLost extends Error {
   }
 }
 
+/** What a trace tells of a query: that it was one, how long it took, and never what it asked. */
+const named = { 'db.system.name': 'postgresql' }
+
 type Query = Promise<unknown> & { reject(error: Error): void; cancel(): void }
 type Work = (transaction: postgres.TransactionSql) => Promise<unknown>
 
@@ -27,10 +31,15 @@ function giveUpQuery(query: Query, milliseconds: number): Query {
     query.reject(new DatabaseTooSlow(milliseconds))
     query.cancel()
   }, milliseconds)
-  const settled = () => clearTimeout(timer)
+  let span: Span | undefined
+  const settled = () => {
+    clearTimeout(timer)
+    span?.end()
+  }
   // postgres.js sends a query when it is first awaited, so `then` is where the waiting starts.
   const { then } = query
   const waitWithin: typeof then = (resolve, reject) => {
+    span ??= trace.getTracer('database').startSpan('query', { kind: SpanKind.CLIENT, attributes: named })
     const waiting = then.call(query, resolve, reject)
     then.call(query, settled, settled)
     return waiting as never

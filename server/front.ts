@@ -6,6 +6,7 @@ import { isDraining } from './draining'
 import { sendMoved } from './moves'
 import type { Render } from './public-door'
 import { findRefusal, refuse, requestHeader } from './refusals'
+import { traced } from './traced'
 
 type Parts = {
   render: Render
@@ -70,7 +71,7 @@ export function frontDoor({
       const to = await moved
       return to === null ? answer(request, response) : sendMoved(response, to)
     }
-    lead().catch((error: unknown) => {
+    traced(request, response, roomOf(request.url!), lead).catch((error: unknown) => {
       log.error(
         { request: name, failure: error instanceof Error ? error.name : typeof error },
         'not answered',

@@ -11,7 +11,7 @@ import { learnForms } from '@/forms/released'
 import { describeFailure, log } from '@/log'
 import { SettingsIncomplete, settings } from '@/settings'
 import { readAddresses } from './addresses'
-import { drain } from './draining'
+import { atEnd, drain } from './draining'
 import { frontDoor } from './front'
 import { HeldPages } from './held'
 import { findMovedAddress } from './moves'
@@ -50,7 +50,9 @@ const readState = readerOf(frontDatabase)
 /** What members are shown is read from here, and may be ahead of a replica that the public reads. */
 const readAhead = readerOf(appDatabase)
 
-const { isDemo, origin } = readSettings()
+const { isDemo, origin, traces } = readSettings()
+// Before Next is loaded, which asks then and there who traces.
+if (traces) atEnd((await import('./tracing')).startTracing(traces))
 const portal = next({ dev: false, dir: process.cwd(), hostname, port })
 await portal.prepare()
 const answer = portal.getRequestHandler()
