@@ -49,7 +49,7 @@ test('a page that a reader holds is not sent again until something is published'
   request,
   openAs,
 }) => {
-  for (const path of publicPages) {
+  for (const path of [...publicPages, '/sitemap.xml', '/sitemap.xml?part=1', '/feed.atom']) {
     const { etag } = (await request.get(path)).headers()
     expect(etag, path).toMatch(/^W\/"/)
     const again = await request.get(path, { headers: { 'If-None-Match': etag! } })

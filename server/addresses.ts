@@ -12,7 +12,7 @@ type Routes = {
 
 const publicPages = /^\/\[locale\]\/\(public\)\//
 /** Files made of published reports alone, whose answer depends on nothing but their address. */
-const publicFiles = /^\/(?:embed|figures)\//
+const publicFiles = /^\/(?:embed|figures|sitemap\.xml|feed\.atom)\//
 
 /**
  * Reads from the build which pages lie in the public room, so that a new page is known by where it is put.

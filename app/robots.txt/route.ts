@@ -4,7 +4,8 @@ import { settings } from '@/settings'
 export function GET(): Response {
   const closed = ['/api/', '/*/my', '/*/admin', '/*/sign-in'].map((path) => `Disallow: ${path}`)
   const lines = ['User-agent: *', ...closed, `Sitemap: ${new URL('/sitemap.xml', settings().origin)}`, '']
-  return new Response(lines.join('\n'), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=3600' }
+  return new Response(lines.join('\n'), { headers })
 }
 
 export const dynamic = 'force-dynamic'
