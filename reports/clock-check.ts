@@ -1,7 +1,9 @@
 import type { Answers } from '@/forms/answer'
 import type { Question } from '@/forms/form'
 import { type LocalMoment, localOf, momentOf } from '@/importer/programme/zone'
-import type { Check, CheckedAgainst } from './checks'
+
+type Read = 'skipped-hour' | 'repeated-hour'
+type ClockCheck = { code: Read; questionKey: string; values: { time: string; day: string } }
 
 const anHour = 3_600_000
 
@@ -9,22 +11,22 @@ const anHour = 3_600_000
 export function checkClock(
   questions: readonly Question[],
   answers: Answers,
-  { timeZone, heldOn }: CheckedAgainst,
-): Check[] {
+  { timeZone, heldOn }: { timeZone: string; heldOn: string },
+): ClockCheck[] {
   const written = answers[questions.find(({ concept }) => concept === 'heldOn')?.key ?? '']
   const day = typeof written === 'string' ? written : heldOn
-  return questions.flatMap((question): Check[] => {
+  return questions.flatMap((question): ClockCheck[] => {
     const answer = answers[question.key]
     if (question.kind !== 'time' || typeof answer !== 'object' || !('from' in answer)) return []
     const { from, to } = answer as { from: string; to?: string }
-    return [from, ...(to ? [to] : [])].flatMap((time): Check[] => {
+    return [from, ...(to ? [to] : [])].flatMap((time): ClockCheck[] => {
       const code = readingsOf({ day, time }, timeZone)
       return code ? [{ code, questionKey: question.key, values: { time, day } }] : []
     })
   })
 }
 
-function readingsOf(local: LocalMoment, timeZone: string): 'skipped-hour' | 'repeated-hour' | null {
+function readingsOf(local: LocalMoment, timeZone: string): Read | null {
   const moment = momentOf(local, timeZone)
   const shows = (at: Date) => {
     const { day, time } = localOf(at, timeZone)
