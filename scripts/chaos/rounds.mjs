@@ -60,17 +60,24 @@ async function openEditor(state, section = '') {
   return readyText(state.page)
 }
 
-/** Puts what the page offers from this device into the report. */
+/** Puts all that the page offers from this device into the report, as a person does: one text after the other. */
 async function takeOffered({ page }) {
-  const offer = page.locator('.left-text').first()
-  const isThere = await offer.waitFor({ timeout: 10_000 }).then(
-    () => true,
-    () => false,
-  )
-  if (!isThere) return
-  await offer.getByRole('button', { name: 'Compare' }).click()
-  await offer.getByRole('button', { name: 'Use this text' }).click()
-  await offer.waitFor({ state: 'detached' })
+  const used = new Set()
+  for (;;) {
+    const offer = page.locator('.left-text').first()
+    const isThere = await offer.waitFor({ timeout: 10_000 }).then(
+      () => true,
+      () => false,
+    )
+    if (!isThere) return
+    await offer.getByRole('button', { name: 'Compare' }).click()
+    const words = await offer.textContent()
+    if (used.has(words)) throw new Error(`A text that was used is offered again: ${words}`)
+    used.add(words)
+    const shown = page.waitForEvent('load')
+    await offer.getByRole('button', { name: 'Use this text' }).click()
+    await shown
+  }
 }
 
 async function runRound(state, number) {
