@@ -64,14 +64,18 @@ test('a reader says what is wrong without script, and the secretariat closes it'
     'Enter an e-mail address in the format name@example.org',
   ])
   await expect(page.getByLabel('What would be right')).toHaveValue('Noor Haddad')
-  await expectAccessible(page)
+  const seen = await openAs(null, { viewport: { width: 375, height: 800 } })
+  await seen.goto(page.url())
+  await expectAccessible(seen)
+  await seen.goto(page.url().replace('/en/', '/ar/'))
+  await expectAccessible(seen, 'language')
   const wrong = `The name is wrong, ${Date.now()}`
   await page.getByLabel('What is wrong').fill(wrong)
   await page.getByLabel('Your e-mail address').fill('reader@example.org')
   await page.getByRole('button', { name: 'Send to the secretariat' }).click()
   await expect(page.getByRole('status')).toContainText('Sent to the secretariat')
 
-  const admin = await openAs('admin', { javaScriptEnabled: false })
+  const admin = await openAs('admin')
   await admin.goto('/en/admin/corrections')
   await expectAccessible(admin)
   const row = admin.getByRole('row').filter({ hasText: wrong })
@@ -86,7 +90,7 @@ test('a reader says what is wrong without script, and the secretariat closes it'
 })
 
 test('a member makes a key, a program reads with it, and the key is revoked', async ({ openAs, request }) => {
-  const page = await openAs('organizer', { javaScriptEnabled: false })
+  const page = await openAs('organizer')
   await page.goto('/en/my')
   await page.getByRole('link', { name: 'Keys for programs' }).click()
   await page.getByRole('button', { name: 'Make a key' }).click()
@@ -107,7 +111,7 @@ test('a member makes a key, a program reads with it, and the key is revoked', as
 })
 
 test('the history of a corrected report tells what changed between its versions', async ({
-  withoutScript: page,
+  page,
   request,
 }) => {
   const { results } = await (await request.get('/api/v1/reports?page_size=100&fields=slug,version')).json()

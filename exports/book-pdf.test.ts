@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import mammoth from 'mammoth'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
@@ -78,6 +82,16 @@ describe('a book as a PDF', () => {
       'Link',
     ])
       expect([...roles]).toContain(role)
+  })
+
+  it('is read in its order by pdftotext too, where that is installed', async ({ skip }) => {
+    const file = join(mkdtempSync(join(tmpdir(), 'book-')), 'book.pdf')
+    writeFileSync(file, await bookPdf(book, opening))
+    const { stdout, error } = spawnSync('pdftotext', [file, '-'], { encoding: 'utf8' })
+    if (error) return skip('pdftotext is not installed here.')
+    const plain = stdout.replace(/[\u200e\u200f\u202a-\u202e]/g, '')
+    for (const text of ['حماية البيانات', 'نص عربي', '网络安全', 'José Núñez, OAS'])
+      expect(plain).toContain(text)
   })
 
   it('is the same file for the same record, and another for another', async () => {

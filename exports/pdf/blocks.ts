@@ -1,6 +1,6 @@
 import type { BookBlock } from '../book-blocks'
 import { colours } from '../svg'
-import type { Span } from './lines'
+import { isReadFromRight, type Span } from './lines'
 import { besides, columnOf, directionIn, type Node, type Row, rowsOf, spanOf, textWidth, whole } from './rows'
 
 /** What rows of blocks need to know of the document: its language, its root, and on which page a name stands, once that is known. */
@@ -55,11 +55,12 @@ const withAddresses = (style: 'note' | 'body', text: string): Span[] =>
 function listRows(block: Extract<BookBlock, { kind: 'list' }>, setting: Setting): Row[] {
   const { language } = setting
   const list: Node = { tag: 'L', within: setting.root, ...tongue(block.language) }
+  const asked = directionIn(block.language, language)
+  // All signs of a list stand on one side: where its first letters begin.
+  const isRight = asked === 'auto' ? isReadFromRight(block.texts.join(' ')) : asked === 'rtl'
+  const [direction, side] = isRight ? (['rtl', 'ar'] as const) : (['ltr', 'en'] as const)
   return block.texts.flatMap((text) => {
     const entry: Node = { tag: 'LI', within: list }
-    const direction = directionIn(block.language, language)
-    // The sign stands where the text begins, which is on the right where that is read from there.
-    const side = direction === 'auto' ? language : (block.language ?? language)
     const sign = rowsOf({
       ...{ style: 'body', spans: [spanOf('body', '•')], direction: 'ltr' },
       node: { tag: 'Lbl', within: entry },

@@ -141,6 +141,8 @@ export class Drawer {
     const options = {
       ...(node.language && { lang: node.language }),
       ...(node.tag === 'TH' && { scope: 'Row' }),
+      // Where letters do not stand as they are read, the words are given beside them.
+      ...(node.isTurned && { actual: node.said }),
     } as object
     const element = pdf.struct(node.tag as 'P', options)
     above.add(element)
@@ -154,19 +156,10 @@ export class Drawer {
     const plain = parts.map(({ line, ...more }) => ({ ...more, line, runs: line.runs.filter(isPlain) }))
     if (plain.some(({ runs }) => runs.length > 0))
       element.add(() => {
-        for (const { line, runs, x, base } of plain) this.line(line, runs, x, base)
+        for (const { runs, x, base } of plain) drawRuns(this.pdf, runs, x, base)
       })
     for (const { line, x, base } of parts)
       for (const run of line.runs.filter((one) => !isPlain(one))) this.link(element, run, x, base)
-  }
-
-  /** Where the letters do not stand as they are read, the words are given beside them. */
-  private line(line: Line, runs: readonly Run[], x: number, base: number): void {
-    if (runs.length === 0) return
-    const said = line.said !== null && runs.length === line.runs.length ? line.said : null
-    if (said !== null) this.pdf.markContent('Span', { actual: `${said.trimEnd()} ` })
-    drawRuns(this.pdf, runs, x, base)
-    if (said !== null) this.pdf.endMarkedContent()
   }
 
   private link(above: Element, run: Run, x: number, base: number): void {

@@ -10,8 +10,7 @@ export type Span = { text: string; hand: Hand; size: number; fill: string; goTo?
 /** Letters of one face and direction, as they stand beside one another from the left. `x` is from the start of the line, in points. */
 export type Run = { text: string; face: Face; span: Span; x: number; width: number; isFromRight: boolean }
 
-/** `said` are its words in the order of reading, where that is not the order of its runs. */
-export type Line = { runs: Run[]; width: number; said: string | null }
+export type Line = { runs: Run[]; width: number }
 
 export type Direction = 'ltr' | 'rtl' | 'auto'
 
@@ -122,16 +121,21 @@ function lineOf(set: Set, start: number, end: number): Line {
       return { text: shown, face, span, x: x - width, width, isFromRight }
     })
   const width = measure(set, start, inked)
-  return { runs, width, said: levels ? set.text.slice(start, end).replace(unseen, '') : null }
+  return { runs, width }
 }
 
+/** Whether a text is read from the right, by its first letter. */
+export const isReadFromRight = (text: string): boolean =>
+  fromRight.test(text) && bidi.getEmbeddingLevels(text).paragraphs[0]?.level === 1
+
+/** `said` are the words in the order of reading; `isTurned` where the letters of the lines stand in another. */
+type Lines = { lines: Line[]; said: string; isTurned: boolean; isFromRight: boolean }
+
 /** A paragraph in lines of at most this width, in points; text from the right in the order in which it is drawn. */
-export function linesOf(
-  spans: readonly Span[],
-  direction: Direction,
-  width: number,
-): { lines: Line[]; isFromRight: boolean } {
+export function linesOf(spans: readonly Span[], direction: Direction, width: number): Lines {
   const set = setOf(spans, direction)
   const lines = [...endsOf(set, width)].map(({ start, end }) => lineOf(set, start, end))
-  return { lines, isFromRight: set.isFromRight }
+  const { text, levels, isFromRight } = set
+  const isTurned = levels?.some((level) => level > 0) ?? false
+  return { lines, said: text.replace(unseen, ''), isTurned, isFromRight }
 }

@@ -7,8 +7,17 @@ import { type Direction, type Line, linesOf, type Span } from './lines'
 export const sheet = { width: 595.28, height: 841.89, side: 68, top: 84, bottom: 78 }
 export const textWidth = sheet.width - 2 * sheet.side
 
-/** A piece of the document as assistive software meets it: its tag, its language where that is another, and what it is in. */
-export type Node = { tag: string; within: Node | null; language?: string }
+/**
+ * A piece of the document as assistive software meets it: its tag, its language where that is another, and what it is in.
+ * `said` are its words in the order of reading; `isTurned` where its letters do not stand in that order.
+ */
+export type Node = {
+  tag: string
+  within: Node | null
+  language?: string
+  said?: string
+  isTurned?: true
+}
 
 /** A line that belongs to a node, from a place on the page. `x` is of its left end. */
 export type Part = { node: Node; line: Line; x: number }
@@ -78,7 +87,9 @@ export function rowsOf({
   before,
 }: Paragraph): Row[] {
   const { leading, before: usual } = styles[style]
-  const { lines, isFromRight } = linesOf(spans, direction, column.width)
+  const { lines, said, isTurned, isFromRight } = linesOf(spans, direction, column.width)
+  node.said = node.said === undefined ? said : `${node.said}\n${said}`
+  if (isTurned) node.isTurned = true
   return lines.map((line, place) => ({
     height: leading,
     before: place === 0 ? (before ?? usual) : 0,
