@@ -16,6 +16,7 @@ export type Jobs = {
   remind: Record<string, never>
   'chain-audit': Record<string, never>
   'look-at-reports': Record<string, never>
+  erase: { erasureId: string }
 }
 export type Queue = keyof Jobs
 export const queues = [
@@ -27,6 +28,7 @@ export const queues = [
   'remind',
   'chain-audit',
   'look-at-reports',
+  'erase',
 ] as const satisfies readonly Queue[]
 
 /** A worker that is gone for half a minute is taken for dead, and its job is given to another. */

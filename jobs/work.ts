@@ -5,6 +5,7 @@ import { describeFailure, log } from '@/log'
 import { deliverDue, deliverMail, openTransport } from '@/mail/delivery'
 import { sendReminders } from '@/mail/reminders'
 import { chainAudit } from '@/reports/audit'
+import { erase } from '@/reports/erasure-work'
 import { forgetFindings, lookAtAll } from '@/reports/findings'
 import { clearAway, importChosen, readWaiting } from '@/reports/import-work'
 import { clearOriginals } from '@/reports/notes'
@@ -37,6 +38,7 @@ export async function startWork(): Promise<void> {
     await chainAudit()
   })
   await repeatJob('chain-audit', '* * * * *')
+  await workOn('erase', ({ erasureId }) => erase(erasureId))
   await workOn('look-at-reports', lookAtAll)
   await repeatJob('look-at-reports', '*/2 * * * *')
   await sendMails()

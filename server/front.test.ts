@@ -48,7 +48,14 @@ beforeEach(async () => {
   const addresses = { holds: (path: string) => path.startsWith('/en/reports') }
   const findMoved = async (url: string) => (url === '/en/topics/old' ? '/en/topics/new' : null)
   server = createServer(
-    frontDoor({ render: rendering, answerPublic, findMoved, addresses, logsEverything: false }),
+    frontDoor({
+      render: rendering,
+      answerPublic,
+      findMoved,
+      isGone: async (url) => url.startsWith('/ar/people/erased'),
+      addresses,
+      logsEverything: false,
+    }),
   )
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -68,6 +75,14 @@ async function get(path: string, { method = 'GET', headers = {}, body }: Asked =
   return { status: answer.statusCode!, headers: answer.headers, body: Buffer.concat(pieces) }
 }
 const quiet = '<!DOCTYPE html><html><head></head><body><p>Seats</p></body></html>'
+
+test('somebody whose name was erased is gone, in a whole document of the language, and nobody renders it', async () => {
+  const { status, headers, body } = await get('/ar/people/erased?x=1')
+  expect([status, headers['content-type']]).toEqual([410, 'text/html; charset=utf-8'])
+  expect(body.toString()).toContain('<html lang="ar" dir="rtl">')
+  expect(headers['x-content-type-options']).toBe('nosniff')
+  expect(rendered).toEqual([])
+})
 
 test('an address that moved leads on for reading alone, and nobody renders it', async () => {
   const { status, headers } = await get('/en/topics/old')

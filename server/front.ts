@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { log } from '@/log'
 import type { Addresses } from './addresses'
 import { isDraining } from './draining'
+import { sendGone } from './gone'
 import { sendMoved } from './moves'
 import type { Render } from './public-door'
 import { findRefusal, refuse, requestHeader } from './refusals'
@@ -13,6 +14,8 @@ type Parts = {
   answerPublic: Render
   /** Where an address leads that names something merged; null for every other. */
   findMoved: (url: string) => Promise<string | null>
+  /** Whether an address names somebody whose name was erased. */
+  isGone: (url: string) => Promise<boolean>
   addresses: Addresses
   logsEverything: boolean
 }
@@ -51,6 +54,7 @@ export function frontDoor({
   render,
   answerPublic,
   findMoved,
+  isGone,
   addresses,
   logsEverything,
 }: Parts): RequestListener {
@@ -68,6 +72,7 @@ export function frontDoor({
     // Without the database the page may still be held, and an address that moved is the least of its troubles.
     const moved = isRead ? findMoved(request.url!).catch(() => null) : Promise.resolve(null)
     const lead = async () => {
+      if (isRead && (await isGone(request.url!).catch(() => false))) return sendGone(response, request.url!)
       const to = await moved
       return to === null ? answer(request, response) : sendMoved(response, to)
     }

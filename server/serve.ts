@@ -6,13 +6,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 import next from 'next'
 import { appDatabase, frontDatabase } from '@/db/client'
 import { listReleasedForms } from '@/db/released-forms'
-import { publishedMoves, publishedPublication } from '@/db/schema/published'
+import { publishedGoneAddresses, publishedMoves, publishedPublication } from '@/db/schema/published'
 import { learnForms } from '@/forms/released'
 import { describeFailure, log } from '@/log'
 import { SettingsIncomplete, settings } from '@/settings'
 import { readAddresses } from './addresses'
 import { atEnd, drain } from './draining'
 import { frontDoor } from './front'
+import { isGoneAddress } from './gone'
 import { HeldPages } from './held'
 import { findMovedAddress } from './moves'
 import { publicDoor } from './public-door'
@@ -87,6 +88,10 @@ const server = createServer(
     findMoved: findMovedAddress({
       readState,
       readMoved: () => frontDatabase().select().from(publishedMoves),
+    }),
+    isGone: isGoneAddress({
+      readState,
+      readGone: () => frontDatabase().select().from(publishedGoneAddresses),
     }),
     addresses: readAddresses(build),
     logsEverything: !isDemo,

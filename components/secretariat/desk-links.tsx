@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 
-const ofSiteAdmins = ['forms', 'events/new', 'members', 'terms', 'directory', 'audit'] as const
+const ofSiteAdmins = ['forms', 'events/new', 'members', 'terms', 'directory', 'audit', 'erasures'] as const
 type Props = { deadMails: number; openCorrections: number; hasMembers: boolean }
 
 /** What admins have beside the queue; mail that could not be sent is told here, since nobody else hears of it. */

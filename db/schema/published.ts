@@ -262,3 +262,6 @@ export const publishedBooks = published
     bytes: bytea().notNull(),
   })
   .existing()
+
+/** The hashes of addresses whose person asked to be no longer named. */
+export const publishedGoneAddresses = published.view('gone_addresses', { hash: text().notNull() }).existing()

@@ -168,6 +168,14 @@ export const desks: readonly Row[] = [
   once(
     page('admin/members/[member]/change', '/en/admin/members/{member}/change?do=end-sessions', siteAdmins),
   ),
+  once(page('admin/erasures', '/en/admin/erasures', siteAdmins)),
+  once({
+    ...writeOfEvent('', { names: '', reason: '' }),
+    name: 'ask for an erasure',
+    file: 'admin/erasures/ask/route.ts',
+    path: '/en/admin/erasures/ask',
+    cells: siteAdmins,
+  }),
   once(page('admin/quality', '/en/admin/quality', adminsAnywhere)),
   once(page('admin/audit', '/en/admin/audit', siteAdmins)),
   once(page('admin/audit/check', '/en/admin/audit/check', siteAdmins)),

@@ -190,7 +190,7 @@ export const withoutCells: Readonly<Record<string, RegExp>> = {
   'for whoever is about to sign in or holds a link that was sent to them': /^app\/\[locale\]\/\(account\)\//,
   'tells what is published already, to any member': /^app\/\[locale\]\/my\/names\//,
   'names something made in a step before, which its own tests make: another’s is not found':
-    /^app\/(uploads\/|\[locale\]\/(my\/(start|invitations|keys\/revoke)\/|my\/reports\/\[id\]\/(save|resolve|restore|conflict|history\/compare|notes\/(send|\[notes\])|people\/\[question\]\/(add|confirm|list)|editors\/invite)|admin\/(publications\/|events\/\[slug\]\/(import\/(files|\[batch\])|programme\/\[upload\]))))/,
+    /^app\/(uploads\/|\[locale\]\/(my\/(start|invitations|keys\/revoke)\/|my\/reports\/\[id\]\/(save|resolve|restore|conflict|history\/compare|notes\/(send|\[notes\])|people\/\[question\]\/(add|confirm|list)|editors\/invite)|admin\/(publications\/|erasures\/\[erasure\]\/|events\/\[slug\]\/(import\/(files|\[batch\])|programme\/\[upload\]))))/,
 }
 
 export const rows: readonly Row[] = [
