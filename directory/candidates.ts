@@ -23,6 +23,8 @@ export type Candidate = {
 /** Names under this are alike by chance: trigrams of four words share a third of their signs with many. */
 const leastLikeness = 0.6
 const mostCandidates = 100
+/** A word that more names begin with says nothing of any of them. */
+const mostNamesakes = 40
 
 type Row = {
   one_id: string
@@ -47,27 +49,42 @@ const candidateOf = (row: Row): Candidate => ({
   shared: Number(row.shared),
 })
 
+/**
+ * Names are held against each other where a word of both begins alike and few other names have such a word; to compare each
+ * with each would take minutes for thousands. `named` has id, folded and called.
+ */
+const alike = sql`
+  begun as materialized (
+    select distinct n.id, n.folded, n.called, left(word, 4) as beginning
+    from named n, unnest(string_to_array(n.folded, ' ')) word where length(word) >= 3),
+  rare as materialized (select beginning from begun group by beginning having count(*) between 2 and ${mostNamesakes}),
+  alike as (
+    select distinct x.id as a, y.id as b, x.folded as x, y.folded as y, x.called as first, y.called as second
+    from rare join begun x using (beginning) join begun y using (beginning)
+    where y.id <> x.id and y.folded > x.folded)`
+
 const organisationPairs = sql`
   named as materialized (
-    select a.organisation_id as id, a.folded, a.alias,
+    select a.organisation_id as id, a.folded, a.alias as called,
       (select string_agg(left(word, 1), '' order by place) from unnest(string_to_array(a.folded, ' ')) with ordinality w(word, place)
         where word not in ('of', 'the', 'for', 'and', 'in', 'de', 'la', 'le', 'les', 'des', 'du', 'et', 'el', 'los', 'las', 'del', 'y', 'e', 'da', 'do', 'dos')) as initials,
       a.folded like '% %' as is_long
     from organisation_aliases a join organisations o on o.id = a.organisation_id where o.merged_into is null),
+  ${alike},
   pairs as (
-    select x.id as a, y.id as b, 'acronym' as evidence, x.alias as first, y.alias as second, 1::real as likeness
+    select x.id as a, y.id as b, 'acronym' as evidence, x.called as first, y.called as second, 1::real as likeness
     from named x join named y on y.folded = x.initials and y.id <> x.id and x.is_long and length(y.folded) between 3 and 12
     union all
-    select x.id, y.organisation_id, 'alike', x.alias, y.alias, similarity(x.folded, y.folded)
-    from named x join organisation_aliases y on y.folded % x.folded and y.organisation_id <> x.id and y.folded > x.folded
-    where similarity(x.folded, y.folded) >= ${leastLikeness})`
+    select a, b, 'alike', first, second, similarity(x, y) from alike where similarity(x, y) >= ${leastLikeness})`
 
 const personPairs = sql`
+  named as materialized (select id, folded, name as called from people where merged_into is null and folded <> ''),
+  ${alike},
   pairs as (
-    select x.id as a, y.id as b, case when x.folded = y.folded then 'same-name' else 'alike' end as evidence, x.name as first, y.name as second,
-      similarity(x.folded, y.folded) as likeness
-    from people x join people y on y.folded % x.folded and y.id > x.id
-    where x.merged_into is null and y.merged_into is null and x.folded <> '' and similarity(x.folded, y.folded) >= ${leastLikeness})`
+    select x.id as a, y.id as b, 'same-name' as evidence, x.called as first, y.called as second, 1::real as likeness
+    from named x join named y on y.folded = x.folded and y.id > x.id
+    union all
+    select a, b, 'alike', first, second, similarity(x, y) from alike where similarity(x, y) >= ${leastLikeness})`
 
 /** Pairs that may be one, the likeliest first, without those that somebody found to be two. At most 100. */
 export async function listCandidates(viewer: Viewer, kind: DirectoryKind): Promise<Candidate[]> {
