@@ -2,6 +2,7 @@ import { directionOf } from '@/messages/locales'
 import type { Book } from './book-blocks'
 import { factRows } from './pdf/blocks'
 import { bytesWhenDone, Drawer, openPdf } from './pdf/draw'
+import { isolated } from './pdf/lines'
 import { layOut, type Page, pagesOf } from './pdf/pages'
 import { directionIn, type Node, type Row, rowsOf, type StyleName, spanOf } from './pdf/rows'
 
@@ -30,7 +31,7 @@ function titlePage(book: Book, publisher: string, root: Node): Page {
   const rows = [
     ...line('subtitle', publisher, 'P', book, root),
     ...line('title', book.title, 'H1', book, root, 96),
-    ...line('subtitle', book.subtitle, 'P', book, root, 14),
+    ...line('subtitle', isolated(book.subtitle), 'P', book, root, 14),
     ...facts,
   ]
   const [page] = pagesOf(
@@ -54,7 +55,7 @@ export async function bookPdf(book: Book, opening: Opening): Promise<Uint8Array<
         ...rowsOf({
           ...{
             style: 'subtitle',
-            spans: [spanOf('subtitle', book.subtitle)],
+            spans: [spanOf('subtitle', isolated(book.subtitle))],
             node: { tag: 'P', within: root },
           },
           direction: directionIn(undefined, book.language),

@@ -50,6 +50,11 @@ export function VersionList({ slug, versions, removals, shown }: Props) {
           </li>
         ))}
       </ol>
+      {shown > 0 && versions.length > 1 && (
+        <p>
+          <a href={`/${locale}/reports/${slug}/history`}>{t('compare')}</a>
+        </p>
+      )}
       <p>{t.rich('wrong', { link: (chunks) => <a href={`/${locale}/correction/${slug}`}>{chunks}</a> })}</p>
     </Entry>
   )

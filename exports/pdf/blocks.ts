@@ -1,6 +1,6 @@
 import type { BookBlock } from '../book-blocks'
 import { colours } from '../svg'
-import { isReadFromRight, type Span } from './lines'
+import { isolated, isReadFromRight, type Span } from './lines'
 import { besides, columnOf, directionIn, type Node, type Row, rowsOf, spanOf, textWidth, whole } from './rows'
 
 /** What rows of blocks need to know of the document: its language, its root, and on which page a name stands, once that is known. */
@@ -99,8 +99,8 @@ export function factRows(rows: readonly (readonly [string, string])[], { languag
       }),
       rowsOf({
         ...{ style: 'body', direction, before: 4 },
-        spans: value
-          .split(/(https?:\/\/\S+)/)
+        spans: isolated(value)
+          .split(/(https?:\/\/[^\s\u2069]+)/)
           .filter(Boolean)
           .map((part) =>
             spanOf('body', part, /^https?:/.test(part) ? { url: part, fill: colours.lake } : {}),
@@ -131,7 +131,7 @@ function linkRows(rows: LinkRows, { language, root, pageOf }: Setting): Row[] {
       : [spanOf('note', note)]
     return rowsOf({
       ...{ style: 'body', direction, node: body, column: whole },
-      spans: [spanOf('body', `${text}  `, name), ...(note ? [spanOf('note', ' '), ...notes] : [])],
+      spans: [spanOf('body', `${isolated(text)}  `, name), ...(note ? [spanOf('note', ' '), ...notes] : [])],
     })
   })
 }

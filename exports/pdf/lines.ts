@@ -14,6 +14,9 @@ export type Line = { runs: Run[]; width: number }
 
 export type Direction = 'ltr' | 'rtl' | 'auto'
 
+/** Words of a record among the words of a document, as `<bdi>` has them on a page: they turn nothing beside them round. */
+export const isolated = (text: string): string => `\u2068${text}\u2069`
+
 const fromRight = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]/
 
 type Set = { text: string; faces: Face[]; spans: Span[]; levels: Uint8Array | null; isFromRight: boolean }

@@ -1,7 +1,7 @@
 import type { Book, BookBlock } from '../book-blocks'
 import { colours } from '../svg'
 import { rowsOfBlock, type Setting } from './blocks'
-import { linesOf } from './lines'
+import { isolated, linesOf } from './lines'
 import { columnOf, directionIn, type Node, type Row, rowsOf, sheet, spanOf, textWidth } from './rows'
 
 /** Rows with where they stand, from the top of the page, in points; `chapter` is for the head of the page. */
@@ -75,7 +75,7 @@ function contentsRows(
   const entryRows = entries.flatMap(({ id, level, title }) => {
     const node: Node = { tag: 'TOCI', within: list }
     const start = (level - 1) * 14
-    const span = spanOf('body', title, {
+    const span = spanOf('body', isolated(title), {
       goTo: id,
       ...(level === 1 && { hand: 'strong' as const }),
     })

@@ -46,18 +46,16 @@ export function HistoryView({ report, versions, removals, compared }: Props) {
           {compared.changes.length === 0 ? (
             <p>{t('none')}</p>
           ) : (
-            <div lang={report.language}>
-              <Changes
-                sections={[
-                  {
-                    key: 'answers',
-                    heading: t('answers'),
-                    changes: compared.changes.map((change) => ({ ...change, kind: 'passages' as const })),
-                  },
-                ]}
-                unchanged={compared.unchanged}
-              />
-            </div>
+            <Changes
+              sections={[
+                {
+                  key: 'answers',
+                  heading: t('answers'),
+                  changes: compared.changes.map((change) => ({ ...change, kind: 'passages' as const })),
+                },
+              ]}
+              unchanged={compared.unchanged}
+            />
           )}
         </section>
       ) : (
