@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { buildPortal } from './build.mjs'
+import { kinds } from './faults/kinds.mjs'
 import { runRounds } from './faults/rounds.mjs'
 import { openWorld } from './faults/world.mjs'
 import { findNginx, howToGetNginx } from './front/nginx.mjs'
@@ -8,10 +9,18 @@ import { CannotGoOn } from './packages.mjs'
 import { runToEnd } from './run-to-end.mjs'
 import { testEnvironment } from './test-environment.mjs'
 
-const { values } = parseArgs({ options: { rounds: { type: 'string' }, seed: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { rounds: { type: 'string' }, seed: { type: 'string' }, kinds: { type: 'string' } },
+})
+const chosen = values.kinds?.split(',') ?? Object.keys(kinds)
 const seed = Number(values.seed ?? Date.now() % 1_000_000)
 
 async function run() {
+  const unknown = chosen.filter((kind) => !(kind in kinds))
+  if (unknown.length > 0)
+    throw new CannotGoOn(
+      `No fault is called ${unknown.join(' or ')}; there are ${Object.keys(kinds).join(', ')}.`,
+    )
   if (!findNginx()) throw new CannotGoOn(howToGetNginx)
   await buildPortal(testEnvironment())
   console.log(`The seed is ${seed}.`)
@@ -20,6 +29,7 @@ async function run() {
     world,
     rounds: Number(values.rounds ?? 3),
     seed,
+    chosen,
   })
   await stopAll()
   console.log(`faults ${faults} acknowledged ${acknowledged} lost ${lost} doubled ${doubled}`)

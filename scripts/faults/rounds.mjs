@@ -47,7 +47,7 @@ async function runRound({ world, editors, random, invited }, number, kind) {
   const { everybody, somebody } = gapsSince(editors, killedAt)
   const saved = areBack ? '' : '; not everybody could save again within a minute'
   console.log(
-    `round ${number}: ${kind} killed, back after ${Math.round(backAt - killedAt)} ms; nobody saved for ${Math.round(everybody)} ms, one for ${Math.round(somebody)} ms${saved}`,
+    `round ${number}: ${kind}, over after ${Math.round(backAt - killedAt)} ms; nobody saved for ${Math.round(everybody)} ms, one for ${Math.round(somebody)} ms${saved}`,
   )
   return areBack && fallen === 0
 }
@@ -60,8 +60,8 @@ const listWords = (sql, people) => sql`
 /** Answers that a fault may bring; any other is a fault of its own. */
 const permitted = new Set([200, 303, 409, 412, 429, 503, 'no answer'])
 
-/** Kills web, worker and Postgres in turn, `rounds` times each, while eight people save; then counts. */
-export async function runRounds({ world, rounds, seed }) {
+/** Has each kind of fault happen in turn, `rounds` times, while eight people save; then counts. */
+export async function runRounds({ world, rounds, seed, chosen }) {
   const random = makeRandom(seed)
   const tally = makeTally()
   const ledger = openLedger(join(kept, 'faults-ledger.ndjson'))
@@ -69,7 +69,7 @@ export async function runRounds({ world, rounds, seed }) {
     makeEditor({ ...person, origin: world.set.front.origin, tally, ledger }),
   )
   const state = { world, editors, random, invited: [] }
-  const all = Array.from({ length: rounds }, () => Object.keys(kinds)).flat()
+  const all = Array.from({ length: rounds }, () => chosen).flat()
   let failed = 0
   for (const [index, kind] of all.entries()) if (!(await runRound(state, index + 1, kind))) failed += 1
   for (const editor of editors) editor.stop()

@@ -13,9 +13,9 @@ import { testEnvironment } from '../test-environment.mjs'
 import { openPostbox } from './postbox.mjs'
 import { openRelay } from './relay.mjs'
 
-const kill = (pid) => {
+const signal = (pid, name) => {
   try {
-    process.kill(pid, 'SIGKILL')
+    process.kill(pid, name)
   } catch (error) {
     if (error.code !== 'ESRCH') throw error
   }
@@ -27,12 +27,31 @@ export async function openServer(place) {
   keepOpen({ stop: () => server.stop() })
   const relay = keepOpen(await openRelay(() => Number(new URL(server.address('postgres')).port)))
   const address = (name) => Object.assign(new URL(server.address(name)), { port: relay.port }).href
+  const processes = () => {
+    const { pid } = readPidFile(join(server.place, 'postgres'))
+    return [pid, ...childrenOf(pid)]
+  }
+  let frozen = []
   return {
     address,
+    relay,
+    /** As when its disk does not answer: everything of it stands still. */
+    freeze() {
+      frozen = processes()
+      for (const one of frozen) signal(one, 'SIGSTOP')
+    },
+    thaw() {
+      for (const one of frozen) signal(one, 'SIGCONT')
+    },
+    /** A fast restart: every connection is ended, what was begun is undone. */
+    async restart() {
+      signal(processes()[0], 'SIGINT')
+      await server.ended
+      server = await startEmbedded(place)
+    },
     async kill() {
-      const { pid } = readPidFile(join(server.place, 'postgres'))
-      const all = [pid, ...childrenOf(pid)]
-      for (const one of all) kill(one)
+      const all = processes()
+      for (const one of all) signal(one, 'SIGKILL')
       await server.ended
       while (all.some(isAlive)) await wait(10)
     },
