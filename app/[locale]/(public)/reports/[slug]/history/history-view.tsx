@@ -20,7 +20,7 @@ type Props = {
 
 /** Every published version of a report with why it came, and what changed from one to another. */
 export function HistoryView({ report, versions, removals, compared }: Props) {
-  const t = useTranslations('history')
+  const t = useTranslations('publicHistory')
   const locale = useLocale() as Locale
   const back = `/${locale}/reports/${report.slug}`
   return (
@@ -69,7 +69,7 @@ type FormProps = { action: string; versions: ListedVersion[]; from: number; to: 
 
 /** What is chosen stands in the address, so a comparison can be passed on. */
 function CompareForm({ action, versions, from, to }: FormProps) {
-  const t = useTranslations('history')
+  const t = useTranslations('publicHistory')
   const locale = useLocale() as Locale
   return (
     <form method="get" action={action} className="compare-form">

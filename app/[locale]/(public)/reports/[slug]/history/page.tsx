@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const report = await findPublished(slug)
   if (!report) return { robots: { index: false } }
-  const t = await getTranslations('history')
+  const t = await getTranslations('publicHistory')
   return metadataOf({
     locale,
     path: `/reports/${slug}/history`,
@@ -35,7 +35,7 @@ async function compare(locale: Locale, slug: string, from: number, to: number): 
   const [before, after] = [await findVersion(slug, from), await findVersion(slug, to)]
   if (!before || !after) return null
   const say = await bookWordsOf(locale, after.timeZone)
-  const t = await getTranslations('history')
+  const t = await getTranslations('publicHistory')
   return { from, to, ...compareVersions(before, after, t('reportTitle'), say) }
 }
 
