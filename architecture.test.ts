@@ -1,6 +1,7 @@
 // The rules of the house, executable: the map of README.md and the decisions. Change a rule here and there together.
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { askedWordRules } from './house/asked-words'
 import { doorRules } from './house/doors'
 import { guardRules } from './house/guards'
 import { nameRules } from './house/names'
@@ -21,17 +22,22 @@ const paths = globSync(['**/*', '.ci/*'], { cwd: root, exclude: isElsewhere })
   .filter((path) => statSync(`${root}/${path}`).isFile())
 const house = new Map(paths.sort().map((path) => [path, readFileSync(`${root}/${path}`, 'utf8')]))
 
-describe.each([...doorRules, ...nameRules, ...pageRules, ...guardRules, ...wordRules, ...recordRules])(
-  '$name',
-  ({ check, planted }) => {
-    test('holds', () => {
-      const { looked, faults } = check(house)
-      expect(faults).toEqual([])
-      expect(looked, 'things it looked at').toBeGreaterThan(0)
-    })
+describe.each([
+  ...doorRules,
+  ...nameRules,
+  ...pageRules,
+  ...guardRules,
+  ...wordRules,
+  ...askedWordRules,
+  ...recordRules,
+])('$name', ({ check, planted }) => {
+  test('holds', () => {
+    const { looked, faults } = check(house)
+    expect(faults).toEqual([])
+    expect(looked, 'things it looked at').toBeGreaterThan(0)
+  })
 
-    test.each(planted)('sees: $fault', ({ files, fault }) => {
-      expect(check(new Map(Object.entries(files))).faults).toEqual([fault])
-    })
-  },
-)
+  test.each(planted)('sees: $fault', ({ files, fault }) => {
+    expect(check(new Map(Object.entries(files))).faults).toEqual([fault])
+  })
+})
