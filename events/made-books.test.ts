@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { appDatabase } from '@/db/client'
 import { emptyDatabase, makeEvent, makePublished } from '@/db/testing'
-import { claimBook, giveBookUp, keepBook, keepSameBook } from './made-books'
+import { claimBook, clearOldBooks, giveBookUp, keepBook, keepSameBook } from './made-books'
 import { type BookName, findMadeBook, findPublicationNumber } from './published-books'
 
 let book: BookName
@@ -50,4 +50,25 @@ test('what was given up, or begun too long ago, is begun again', async () => {
   await appDatabase().execute(sql`update made_books set wanted_at = now() - interval '6 minutes'`)
   expect((await claimBook(book, 7)).isMine).toBe(true)
   expect((await claimBook(book, 7)).isMine).toBe(false)
+})
+
+test('a book that is no longer what is public is let go of after a day, and one that is stays', async () => {
+  const state = await findPublicationNumber()
+  const other = { ...book, format: 'docx' } as const
+  for (const [one, madeFor] of [
+    [book, state],
+    [other, state - 1],
+  ] as const) {
+    await claimBook(one, madeFor)
+    await keepBook(one, { hash: 'one', bytes, madeFor })
+  }
+  const formats = async () =>
+    (await appDatabase().execute<{ format: string }>(sql`select format from made_books order by format`)).map(
+      ({ format }) => format,
+    )
+  await clearOldBooks()
+  expect(await formats()).toEqual(['docx', 'pdf'])
+  await appDatabase().execute(sql`update made_books set made_at = now() - interval '2 days'`)
+  await clearOldBooks()
+  expect(await formats()).toEqual(['pdf'])
 })

@@ -62,3 +62,10 @@ export async function keepBook(
 export async function giveBookUp(book: BookName): Promise<void> {
   await appDatabase().update(madeBooks).set({ wantedFor: -1 }).where(isThis(book))
 }
+
+/** Lets go of books that have not been what is public for a day: what was taken out of the public, or erased, is in them still. */
+export async function clearOldBooks(): Promise<void> {
+  await appDatabase().execute(sql`
+    delete from made_books m where m.made_at < now() - interval '1 day'
+      and not exists (select from publication p where p.version = m.made_for)`)
+}

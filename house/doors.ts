@@ -46,7 +46,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
     'settings',
   ],
   auth: ['db', 'log', 'mail/outbox', 'messages', 'settings'],
-  jobs: ['auth', 'db', 'forms/released', 'log', 'mail', 'reports', 'settings'],
+  jobs: ['auth', 'db', 'events/made-books', 'forms/released', 'log', 'mail', 'reports', 'settings'],
   messages: ['forms/words'],
   server: ['answer-headers', 'db', 'forms/released', 'log', 'messages', 'settings'],
   db: [],

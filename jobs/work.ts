@@ -1,6 +1,7 @@
 import 'server-only'
 import { findRoles } from '@/auth/queries'
 import type { Member } from '@/auth/viewer'
+import { clearOldBooks } from '@/events/made-books'
 import { describeFailure, log } from '@/log'
 import { deliverDue, deliverMail, openTransport } from '@/mail/delivery'
 import { sendReminders } from '@/mail/reminders'
@@ -26,6 +27,7 @@ export async function startWork(): Promise<void> {
   })
   await workOn('clear-away', async () => {
     await clearAway()
+    await clearOldBooks()
     await clearOriginals()
     await forgetFindings()
   })
