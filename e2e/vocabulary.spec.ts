@@ -95,7 +95,7 @@ test('two organizations are looked at, merged and parted again, without script',
 test('the pages of terms, themes and the directory hold up for axe, on a telephone and in Arabic', async ({
   openAs,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const page = await openAs('admin')
   const below = [
     'terms',

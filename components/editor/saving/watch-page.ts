@@ -27,7 +27,9 @@ export function watchPage(form: HTMLFormElement, saver: Saver): () => void {
       if (isLeaving) return
       event.preventDefault()
       const { submitter } = event
-      void saver.flush().then((came) => {
+      // Where nothing waits to be saved this goes on at once, and while a form tells of being sent browsers send it to nobody.
+      const told = new Promise((resolve) => setTimeout(resolve))
+      void Promise.all([saver.flush(), told]).then(([came]) => {
         if (saver.conflictPage()) location.assign(saver.conflictPage())
         else if (came === 'saved' || came === 'nothing' || came === 'gone') leave(submitter)
       })
