@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
-import { appDatabase } from '@/db/client'
+import { appDatabase, type Transaction } from '@/db/client'
 import { madeBooks } from '@/db/schema/library'
 import type { BookName } from './published-books'
 
@@ -40,7 +40,10 @@ export async function keepSameBook(book: BookName, hash: string, madeFor: number
     .where(and(isThis(book), eq(madeBooks.hash, hash)))
 }
 
-/** Keeps a book that was made, and lets go of the oldest where all together are too large. */
+/**
+ * Keeps a book that was made, and lets go of the oldest where all together are too large. One that nobody waits for any more,
+ * since what is public has moved on or the book was let go of, is not kept.
+ */
 export async function keepBook(
   book: BookName,
   made: { hash: string; bytes: Uint8Array; madeFor: number },
@@ -49,7 +52,7 @@ export async function keepBook(
     await tx
       .update(madeBooks)
       .set({ ...made, madeAt: sql`now()` })
-      .where(isThis(book))
+      .where(and(isThis(book), eq(madeBooks.wantedFor, made.madeFor)))
     await tx.execute(sql`
       delete from made_books m using (
         select event_id, locale, format, sum(octet_length(bytes)) over (order by made_at desc) as until
@@ -61,6 +64,11 @@ export async function keepBook(
 /** Whoever asks next may begin at once. */
 export async function giveBookUp(book: BookName): Promise<void> {
   await appDatabase().update(madeBooks).set({ wantedFor: -1 }).where(isThis(book))
+}
+
+/** Lets go of every book of an event, in the transaction that takes something out of its public. */
+export async function dropBooks(tx: Transaction, eventId: string): Promise<void> {
+  await tx.delete(madeBooks).where(eq(madeBooks.eventId, eventId))
 }
 
 /** Lets go of books that have not been what is public for a day: what was taken out of the public, or erased, is in them still. */

@@ -10,6 +10,7 @@ export const mailKinds = {
   declined: { must: ['note'], may: [...session], quotesPeople: true },
   published: { must: ['link'], may: [...session, 'version'] },
   reopened: { must: ['link'], may: [...session] },
+  redacted: { must: ['what', 'reason', 'link'], may: [...session], quotesPeople: true },
   invited: { must: ['link'], may: [...session, 'name'], quotesPeople: true },
   handedOver: { must: ['link'], may: [...session, 'name'], quotesPeople: true },
   claim: { must: ['link'], may: [...session, 'due'] },

@@ -72,7 +72,7 @@ function valuesOf(locale: Locale, report: HeldReport, { move, note, dueAt }: Act
 }
 
 /** Organizers of the session and co-editors of the report whose accounts are open, each once. */
-async function listEditorAddresses(tx: Transaction, report: HeldReport) {
+export async function listEditorAddresses(tx: Transaction, report: HeldReport) {
   const asOrganizer = and(eq(memberships.role, 'organizer'), eq(memberships.sessionId, report.sessionId))
   return tx
     .selectDistinct({ email: users.email, locale: users.locale })

@@ -3,6 +3,7 @@ import { eq, max, sql } from 'drizzle-orm'
 import type { Member } from '@/auth/viewer'
 import { appDatabase, type Transaction } from '@/db/client'
 import { redactions, reports, revisions } from '@/db/schema/reports'
+import { dropBooks } from '@/events/made-books'
 import type { Draft } from '@/forms/answer'
 import type { Form } from '@/forms/form'
 import { formOf } from '@/forms/released'
@@ -13,6 +14,7 @@ import type { Absent } from './commands'
 import { changedKeys } from './merge'
 import { canRedact, needsOtherEyesToRedact } from './policy'
 import { addVersion } from './publish'
+import { announceRedaction } from './redact-mails'
 import {
   isIn,
   listAll,
@@ -35,7 +37,7 @@ export type RedactionOutcome =
 
 /**
  * Takes a passage or a whole answer out of everything that is public of a report: a new version has a mark in its place, every
- * older version too. Revisions keep the original. `redacted` is the new version, `versions` how many older ones had it.
+ * older version too. Revisions keep the original, and the editors are told. `redacted` is the new version, `versions` how many older ones had it.
  */
 export const redactReport = (
   member: Member,
@@ -116,7 +118,9 @@ async function redact(
   // The words of the version before are taken off the index while it still has them.
   await tx.execute(sql`set constraints public.reports_keep_search_words immediate`)
   for (const version of had) await rewrite(tx, row!.id, form, version, redaction)
-  await addAuditEntry(tx, member, report, { action: 'redact', note: reason })
+  await dropBooks(tx, report.eventId)
+  const entryId = await addAuditEntry(tx, member, report, { action: 'redact', note: reason })
+  await announceRedaction(tx, report, { questionKey, words, reason, entryId })
   return { redacted: number, versions: had.length }
 }
 

@@ -71,6 +71,9 @@ function markAsAnswer({ kind }: Question, mark: string): Answer | undefined {
   }
 }
 
+/** Whether a mark stands in the place of a whole answer that was taken out, or nothing does. */
+export const leavesMark = (question: Question): boolean => markAsAnswer(question, '') !== undefined
+
 function markAsTyped({ kind }: Question, mark: string): Typed | undefined {
   switch (kind) {
     case 'text':
