@@ -39,6 +39,13 @@ test.each([
   ['over 100 participants, 40% of them women', { participants: 'minimum 100', women: 'share 40' }],
   ['une soixantaine, dont 25 femmes', { participants: 'estimate 60', women: 'exact 25' }],
   ['près d’un tiers de femmes', { women: 'share' }],
+  ['45 of 60 registered', { participants: 'exact 45' }],
+  ['a little over sixty', { participants: 'minimum 60' }],
+  ['une bonne quarantaine', { participants: 'estimate 40' }],
+  [
+    'About thirty people came, of whom a dozen were women',
+    { participants: 'estimate 30', women: 'estimate 12' },
+  ],
   ['The room was full.', {}],
 ])('"%s"', (text, counts) => {
   expect(said(text)).toEqual(counts)
@@ -47,4 +54,11 @@ test.each([
 test('a split of the women is no number of women, for nobody typed the sum', () => {
   expect(said('31 onsite and 5 online', 'women')).toEqual({})
   expect(said('about 20 women', 'women')).toEqual({ women: 'estimate 20' })
+})
+
+test('half and more than half are not the same share', () => {
+  expect(readCounts('más de la mitad', 'women').women).toMatchObject({ kind: 'share', low: 50, high: 100 })
+  expect(readCounts('less than half', 'women').women).toMatchObject({ kind: 'share', low: 0, high: 50 })
+  expect(said('18 out of 45', 'women')).toEqual({ women: 'exact 18' })
+  expect(said('Approx. half, i.e. 27', 'women')).toEqual({ women: 'exact 27' })
 })

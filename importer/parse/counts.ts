@@ -36,8 +36,19 @@ type Counts = Partial<Record<CountName, Count>>
 
 /** What a text says about one number, or about several: "30 onsite and 15 online" has no sum. */
 export function readCounts(text: string, asked: CountName): Counts {
+  const outOf = ofAll.exec(text)
+  if (outOf) return readOutOf(text, outOf[1]!, asked)
   const matches = [...text.matchAll(amount)].filter(({ index }) => !/[\d.,:/]$/.test(text.slice(0, index)))
   return readWhole(text, asked, matches.length) ?? readProse(text, asked, matches)
+}
+
+/** "18 out of 45", "45 of 60 registered": the first number is counted, the second is what it was a part of. */
+const ofAll =
+  /^\s*(\D{0,20}\p{Nd}+)\s*(?:out of|of|de un total de|sur|sobre|من أصل|из)\s*(?:the\s+|a total of\s+|las\s+|les\s+|los\s+)?\p{Nd}+(?:\s+(?:registered|registrations?|participants?|people|attendees|inscrits?|inscrit[ao]s|personas|personnes|pessoas|participantes|in total|مشاركا?))?\s*\.?\s*$/iu
+
+function readOutOf(text: string, first: string, asked: CountName): Counts {
+  const reading = readNumber(first.trim())
+  return 'count' in reading ? { [asked]: { ...reading.count, asTyped: text.trim() } } : {}
 }
 
 /** An answer that is nothing but numbers and what they count. */

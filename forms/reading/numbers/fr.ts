@@ -19,6 +19,7 @@ export const fr: NumberWords = {
       'près de',
       "près d'",
     ],
+    ...['un bon', 'une bonne', 'une petite', 'bonne', 'bon', 'petite'],
     ...['presque', 'approx', 'estimé', 'estimation', 'peut-être', 'plus ou moins', "de l'ordre de"],
   ],
   atLeast: [
@@ -33,12 +34,12 @@ export const fr: NumberWords = {
       'et au-delà',
       'au-delà de',
     ],
-    ...['pas moins de'],
+    ...['pas moins de', 'un peu plus de', 'un peu plus d’'],
   ],
   to: ['à', 'ou', "jusqu'à"],
   between: ['entre'],
   and: ['et'],
-  including: ['dont', 'parmi lesquels', 'y compris', 'parmi eux'],
+  including: ['soit', 'dont', 'parmi lesquels', 'y compris', 'parmi eux'],
   participants: [
     ...[
       'participants',
@@ -88,6 +89,8 @@ export const fr: NumberWords = {
     'trois quarts': p.threeQuarters,
     'les trois quarts': p.threeQuarters,
     majorité: p.majority,
+    'plus de la moitié': p.majority,
+    'moins de la moitié': p.minority,
     'la majorité': p.majority,
     'une majorité': p.majority,
     'la plupart': p.majority,

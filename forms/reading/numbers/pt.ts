@@ -33,6 +33,8 @@ export const pt: NumberWords = {
   ],
   atLeast: [
     'mais de',
+    'pouco mais de',
+    'um pouco mais de',
     'pelo menos',
     'ao menos',
     'no mínimo',
@@ -85,6 +87,9 @@ export const pt: NumberWords = {
     'dois terços': p.twoThirds,
     'três quartos': p.threeQuarters,
     maioria: p.majority,
+    'mais da metade': p.majority,
+    'mais de metade': p.majority,
+    'menos da metade': p.minority,
     'a maioria': p.majority,
     'uma minoria': p.minority,
     'quase todas': p.almostAll,
