@@ -53,9 +53,3 @@ export function readWhen(
   }
   return Boolean(date || times)
 }
-
-/** A line that is a date, or begins with one. */
-export const isWhen = (text: string) => {
-  const date = text.length <= longest ? findDate(text, false) : undefined
-  return date !== undefined && !/\p{L}{4}/u.test(text.slice(0, date.start).replace(/^\p{L}+day\b/u, ''))
-}

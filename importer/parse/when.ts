@@ -1,6 +1,7 @@
 import { isoDate } from '@/forms/reading/date'
 import { monthByName, weekdayByName } from '@/forms/reading/date-words'
 import { fold } from '../fold'
+import { hoursInWords } from './hours-in-words'
 
 // What a day and an hour are called, and which of them there are, forms/reading/ says; here they are found in longer texts,
 // with their places, where forms/reading/ reads a whole answer and nothing else.
@@ -32,13 +33,13 @@ const forms: [RegExp, (groups: string[]) => [year: number, month: number, day: n
   ],
   [
     new RegExp(
-      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|°|o)?\\.?\\s*(?:of\\s+|de\\s+|do\\s+|-|/)?(${word})(?:\\s+(الثاني|الأول|الاول))?(?:\\s*/\\s*\\p{L}+)?\\s*,?\\s*(?:\\d{1,2}\\s+)?(?:of\\s+|de\\s+|del\\s+|do\\s+|-|/)?(\\d{4})(?!\\d)`,
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|°|o)?\\.?\\s*(?:of\\s+|de\\s+|do\\s+|-|/)?(${word})(?:\\s+(الثاني|الأول|الاول))?(?:\\s*/\\s*\\p{L}+)?\\s*,?\\s*(?:\\d{1,2}\\s+)?(?:of\\s+|de\\s+|del\\s+|do\\s+|-|/)?(\\d{4}|['’]\\d{2})(?!\\d)`,
       'giu',
     ),
     ([d, m, more, y]) => named(y!, more ? `${m} ${more}` : m!, d!),
   ],
   [
-    new RegExp(`(${word})\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s*(\\d{4})(?!\\d)`, 'giu'),
+    new RegExp(`(${word})\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s*(\\d{4}|['’]\\d{2})(?!\\d)`, 'giu'),
     ([m, d, y]) => named(y!, m!, d!),
   ],
 ]
@@ -47,7 +48,7 @@ const fullYear = (year: string) => (year.length === 2 ? 2000 + Number(year) : Nu
 
 function named(year: string, month: string, day: string): [number, number, number][] {
   const found = monthByName.get(fold(month))
-  return found ? [[Number(year), found, Number(day)]] : []
+  return found ? [[fullYear(year.replace(/^\D/, '')), found, Number(day)]] : []
 }
 
 /** Other years are numbers of something else. */
@@ -72,7 +73,7 @@ export function findDate(given: string, dayFirst = false): FoundDate | undefined
       ]
       if (!readings.length || (best && best.start <= match.index)) continue
       best = {
-        ...withWeekday(readings, text, match.index, dayFirst),
+        ...withWeekday(readings, text, match.index, match.index + match[0].length, dayFirst),
         start: match.index,
         end: match.index + match[0].length,
       }
@@ -82,9 +83,10 @@ export function findDate(given: string, dayFirst = false): FoundDate | undefined
   return best
 }
 
-function withWeekday(readings: string[], text: string, start: number, dayFirst: boolean) {
+function withWeekday(readings: string[], text: string, start: number, end: number, dayFirst: boolean) {
   const before = fold(text.slice(Math.max(0, start - 24), start)).split(' ')
-  const names = [before.slice(-2).join(' '), before.at(-1) ?? '', before.at(-2) ?? '']
+  const [behind = ''] = fold(/^\s*[(,]\s*(\p{L}+)/u.exec(text.slice(end, end + 24))?.[1] ?? '').split(' ')
+  const names = [before.slice(-2).join(' '), before.at(-1) ?? '', before.at(-2) ?? '', behind]
   const weekday = names.map((name) => weekdayByName.get(name)).find((found) => found !== undefined)
   const right =
     weekday === undefined
@@ -110,7 +112,7 @@ const single =
 
 /** The start and the end of a session in a text, as printed, without changing the zone. */
 export function findTimes(given: string): FoundTimes | undefined {
-  const text = withoutDates(westernDigits(given))
+  const text = withoutDates(hoursInWords(westernDigits(given)))
   const compact = four.exec(text)
   if (compact) return times(hhmm(compact[1]!, compact[2]), hhmm(compact[3]!, compact[4]))
   const range = pair.exec(text)
@@ -157,4 +159,12 @@ function withoutDates(given: string): string {
     text = `${text.slice(0, date.start)}${' '.repeat(date.end - date.start)}${text.slice(date.end)}`
   }
   return text
+}
+
+/** A line that is a date, whatever stands before it where it tells the hours too: "Day 3 · Thursday, 9 December, 08:30". */
+export const isWhen = (text: string) => {
+  const date = text.length <= 600 ? findDate(text, false) : undefined
+  if (!date) return false
+  const lead = text.slice(0, date.start)
+  return findTimes(text)?.to !== undefined || !/\p{L}{4}/u.test(lead.replace(/^\p{L}+day\b/u, ''))
 }
