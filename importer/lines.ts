@@ -20,7 +20,7 @@ export type Line = {
 }
 
 const bullets =
-  /^(?:[-–—‐•·●○▪▫◦‣⁃∙■□➢➤►▶♦◆❖✓✔*+>→⇒\u{f0b7}\u{f0a7}\u{f0d8}]|o(?=\s{2}|\t))\s+|^[•●▪■➢➤►♦◆❖\u{f0b7}\u{f0a7}\u{f0d8}]\s*/u
+  /^(?:[-–—‐•·●○▪▫◦‣⁃∙■□➢➤►▶♦◆❖✓✔*+>→⇒»›\u{f0b7}\u{f0a7}\u{f0d8}]|o(?=\s{2}|\t))\s+|^[•●▪■➢➤►♦◆❖\u{f0b7}\u{f0a7}\u{f0d8}]\s*/u
 // A single capital with a full stop is an initial ("B. Wanner"), and "14.30 to 16.00" is a time: neither is a number of a list.
 const numbers =
   /^(?:\(?(?:\d{1,2}|[٠-٩]{1,2}|[ivx]{1,4}|[IVX]{2,4}|[a-h])\)|(?:\d{1,2}|[٠-٩]{1,2}|[ivx]{2,4}|[IVX]{2,4})\.(?:\d{1,2}\.)?-?|(?:\d{1,2}\s?[-–—/:]|\d{1,2}\.\d{1,2}|#\d{1,2})(?=\s+\p{Lu}))\s+(?=\S)/u

@@ -74,6 +74,45 @@ test.each([
     ['Ade Balogun |  | Lagos Radio Club |  | NG'],
   ],
   ['د. سامر عيسى، أستاذ، جامعة الساحل، لبنان', ['سامر عيسى | أستاذ | جامعة الساحل |  | LB']],
+  ['Jane Doe; and Mei Lin, Foo University', ['Jane Doe', 'Mei Lin |  | Foo University']],
+  ['Padraig Burke; co-chair: Noor Sabah', ['Padraig Burke', 'Noor Sabah']],
+  [
+    'Hon. Jane Doe, Deputy Minister, Ministry of Data (F) // Mei Lin, City Hall',
+    ['Jane Doe | Deputy Minister | Ministry of Data', 'Mei Lin |  | City Hall'],
+  ],
+  [
+    'Coletivo Antena / Rede Ribeirinha de Rádios',
+    ['– |  | Coletivo Antena', '– |  | Rede Ribeirinha de Rádios'],
+  ],
+  [
+    'Green Bits Collective, with the Ministry of Innovation',
+    ['– |  | Green Bits Collective', '– |  | Ministry of Innovation'],
+  ],
+  ['DEMIR, Aylin (Consumers Union)', ['Aylin DEMIR |  | Consumers Union']],
+  ['Hoffer, Cristine (CERT.zz)', ['Cristine Hoffer |  | CERT.zz']],
+  [
+    "Gómez Iturbe, Ander. Makers' Guild. Spain. Private Sector.",
+    ["Ander Gómez Iturbe |  | Makers' Guild | private-sector | ES"],
+  ],
+  ['Min. Couns. Aurelio Bastos, Ministry of Justice', ['Aurelio Bastos |  | Ministry of Justice']],
+  ['Wm. Burton Low, Foo Institute', ['Wm. Burton Low |  | Foo Institute']],
+  ['Exmo. Sr. Deputado Almir Fagundes', ['Almir Fagundes']],
+  ['Ana Paz (Ms), Blue Lab, Chile', ['Ana Paz |  | Blue Lab |  | CL']],
+  ['M. Jean Roy, ambassadeur de France', ['Jean Roy | ambassadeur de France']],
+  ['Kwabena Asiedu-Mensah – freelance', ['Kwabena Asiedu-Mensah | freelance']],
+  [
+    'Tom Lepik, editor of the daily Post, who has run its desk since 2003.',
+    ['Tom Lepik | editor of the daily Post'],
+  ],
+  ['Luis Rey (CRC) as online moderator', ['Luis Rey |  | CRC']],
+  ['valentina rossi-conti, Member, Lento Lab', ['valentina rossi-conti | Member | Lento Lab']],
+  ['Representative of UNESCO', ['– |  | UNESCO']],
+  ['» Jane Doe\n» Mei Lin', ['Jane Doe', 'Mei Lin']],
+  [
+    'Carla Mora\nDeputy Director\nMinistry of Finance, Chile\nJoon Park\nCloud Union',
+    ['Carla Mora | Deputy Director | Ministry of Finance |  | CL', 'Joon Park |  | Cloud Union'],
+  ],
+  ['- Jane Doe, OECD\nThe session was held in room 5 at 16:10.', ['Jane Doe |  | OECD']],
   ['Thanks to the volunteers who carried the chairs.', []],
 ])('%s', (text, people) => {
   expect(said(text)).toEqual(people)

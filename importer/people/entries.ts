@@ -58,6 +58,7 @@ const isHeaderRow = (text: string) => {
 
 const isNobody = (text: string) =>
   /^Q\s?&\s?A\b/i.test(text) ||
+  (clockTime.test(text) && !isName(partsOf(text)[0]?.text ?? '')) ||
   readAbsence(text.replace(/\.$/, '')) !== null ||
   /^(?:none|no speakers?|(?:speakers?|panell?ists?|moderators?|organi[sz]ers?)?[ :]*(?:tbc|tbd|tba)|to be (?:confirmed|announced)|various|see above|same|ninguno|aucun|nenhum|لا يوجد)\.?$/i.test(
     text.trim(),
@@ -117,12 +118,21 @@ function continues(
   if (isWrapped(text)) return !isName(text, false) || before.marked
   if (line.indent > before.indent) return true
   const first = partsOf(text)[0]?.text ?? ''
-  if (before.marked) return !isName(first)
+  if (before.marked) return !isName(first) && !isSentence(text)
+  // "Carla Mora", "Deputy Director", "Ministry of Finance": the cells of a table row, one below the other.
+  const cells = partsOf(before.text)
+  if (cells.length === 2 && isName(cells[0]!.text) && isPosition(cells[1]!.text))
+    return isBody(first) && !isName(first)
   return (
     isName(before.text) &&
     (isPosition(first) || (isBody(first) && !isName(first)) || groupOf(first) !== undefined)
   )
 }
+
+/** "The session was held in room 5." below a list belongs to nobody in it. */
+const isSentence = (text: string) =>
+  text.split(/\s+/).length >= 6 && (/\p{Ll}{2}[^.]*[.!?]$/u.test(text) || clockTime.test(text))
+export const clockTime = /(?<!\d)(?:[01]?\d|2[0-4])[:h][0-5]\d(?!\d)|(?<!\d)\d{4}\s?[-–]\s?\d{4}(?!\d)/
 
 /** A bracket that was opened and not closed. */
 const open = (text: string) => (text.match(/\(/g)?.length ?? 0) > (text.match(/\)/g)?.length ?? 0)
@@ -157,8 +167,9 @@ export function readSubstitution(text: string): Omit<Substitution, 'lines'> | un
 /** A longer line is a text and no list of people. */
 const longest = 3000
 
+/** A semicolon may be followed by "and", or by the part that the next one had: "; co-chair: Noor Al-Sabah". */
 const joints =
-  /,?\s+(?:together|jointly|in (?:cooperation|collaboration|partnership)|en collaboration|en partenariat|conjointement|junto|en colaboración|em parceria|em colaboração|بالتعاون) (?:with|avec|con|com|مع)\s+(?:the\s+)?|\s*[;；؛]\s*|(?<=[)\]])\s*[,،]\s*(?=[\p{L} .’'-]{3,40}[([])|\s+(?:and|&|et|y|e|und|و)\s+|\s*\/\s*|،\s*و(?=\p{L})/giu
+  /\s*[;；؛]\s*(?:(?:and|&|und|et|y|e)\s+|و\s*(?=\p{Lo}))?(?:(?:(?:on-?site|online|remote)\s+)?(?:co-?)?(?:chair(?:person)?|moderator|moderador[ae]?|mod[ée]rat(?:eur|rice)|facilitator|rapporteur|relator[a]?)\s*:\s*)?|\s*\/\/\s*|,\s+(?:with|avec|con|com|مع)\s+(?:the\s+|la\s+|le\s+|el\s+)?|,?\s+(?:together|jointly|in (?:cooperation|collaboration|partnership)|en collaboration|en partenariat|conjointement|junto|en colaboración|em parceria|em colaboração|بالتعاون) (?:with|avec|con|com|مع)\s+(?:the\s+)?|(?<=[)\]])\s*[,،]\s*(?=[\p{L} .’'-]{3,40}[([])|\s+(?:and|&|et|y|e|und|و)\s+|\s*\/\s*|،\s*و(?=\p{L})/giu
 
 /** The people of one line, apart. A split needs a sure name behind it, and nothing open before it. */
 export function splitPeople(line: string, alone = false): string[] {
@@ -180,7 +191,8 @@ export function splitPeople(line: string, alone = false): string[] {
   for (const joint of line.matchAll(joints)) {
     const left = line.slice(from, joint.index)
     const right = line.slice(joint.index + joint[0].length)
-    if (!splits(left, right, /[;；؛]|\p{L} \p{L}/u.test(joint[0]), joint[0].includes('/'))) continue
+    const isStrong = /[;；؛]|\/\/|\p{L} \p{L}|(?:with|avec|con|com|مع)\s/u.test(joint[0])
+    if (!splits(left, right, isStrong, joint[0].includes('/'))) continue
     people.push(left)
     from = joint.index + joint[0].length
   }
@@ -197,6 +209,7 @@ function splits(left: string, right: string, strong: boolean, slash: boolean): b
   if (open(left)) return false
   const first = partsOf(right)[0]?.text ?? ''
   if (strong) return splitsStrongly(left, right, first)
+  if (slash && isOneBody(left) && isOneBody(right)) return true
   if (!startsWithName(right) || !startsWithName(left)) return false
   if (isPosition(first)) return false
   if (slash) return partsOf(left).length === partsOf(right).length
@@ -208,6 +221,11 @@ function splits(left: string, right: string, strong: boolean, slash: boolean): b
     !isPosition(last.text) &&
     !/\b(?:of|for|de|du|des|pour|para|on)\b/i.test(last.text)
   )
+}
+
+const isOneBody = (text: string) => {
+  const parts = partsOf(text)
+  return parts.length === 1 && isBody(parts[0]!.text)
 }
 
 /** A semicolon parts two people, or the position and the organisation of one. */

@@ -60,7 +60,7 @@ export function isName(text: string, sure = true): boolean {
   const cased = printed.filter((word) => /^[\p{Lu}\p{Ll}]/u.test(word))
   return (
     cased.every((word) => /^\p{Lu}/u.test(word)) ||
-    (!sure && own.length === 2 && cased.every((word) => /^\p{Ll}/u.test(word)))
+    (!sure && printed.length === 2 && cased.every((word) => /^\p{Ll}/u.test(word)))
   )
 }
 

@@ -2,9 +2,10 @@ import type { PersonAnswer } from '@/forms/answer'
 import { wordsOf } from '../fold'
 import { withoutContacts } from './contacts'
 import { countryOf } from './countries'
+import { shortNames, takeHonorific } from './honorific'
 import { isBody, isName, isPosition, type Part, partsOf } from './part'
 import { takePlace } from './place'
-import { groupOf, honorific, isAside, isPositionWord, isRegion, isSex } from './vocabulary'
+import { groupOf, isAside, isPositionWord, isRegion, isSex } from './vocabulary'
 
 /** No person is described at such a length. */
 const longest = 1500
@@ -56,27 +57,6 @@ function withoutSex(line: string): string {
     .trim()
 }
 
-function takeHonorific(line: string): { address: string; rest: string } {
-  const taken: string[] = []
-  let rest = line
-  for (let guard = 0; guard < 4; guard++) {
-    const found = honorific.exec(rest)
-    // A letter with a full stop may be an initial, and a name must be left.
-    if (!found || !/\p{L}/u.test(rest.slice(found[0].length))) break
-    const word = found[0].replace(/[,\s]+$/, '')
-    if (/^\p{L}$/u.test(word) && !/^[دأم]$/.test(word)) break
-    if (/^[دأم]$/u.test(word) && !/^[دأم]\s*[.]/.test(rest)) break
-    if (
-      /^(?:ambassador|embajadora?|embaixadora?|ambassadeur|ambassadrice|السفيرة?|المهندسة?)$/iu.test(word) &&
-      /^\s*(?:of|to|for|de|to the)\b/i.test(rest.slice(found[0].length))
-    )
-      break
-    taken.push(word)
-    rest = rest.slice(found[0].length)
-  }
-  return { address: taken.join(' '), rest }
-}
-
 /** "Name. Organisation. Country. Group." is parted by full stops, where nothing else parts it. */
 function splitSentences(parts: Part[], line: string): Part[] {
   const first = parts[0]
@@ -88,6 +68,7 @@ function splitSentences(parts: Part[], line: string): Part[] {
     for (const stop of part.text.matchAll(
       /(?<=\p{L}[\p{Ll}\p{Lo}]+[)’']?|\p{Lu}{3,})\.\s+(?=[\p{Lu}\p{Lo}])/gu,
     )) {
+      if (stop.index < 5 && shortNames.test(part.text)) continue
       pieces.push(piece(line, from, part.start + stop.index, false))
       from = part.start + stop.index + stop[0].length
     }
@@ -172,6 +153,8 @@ function joinAcronyms(parts: Part[], line: string): Part[] {
       !part.bracketed ||
       !before ||
       (joined.length === 1 && isName(before.text, false)) ||
+      (joined.length === 2 && isSurname(joined[0]!, before, line)) ||
+      address.test(part.text) ||
       groupOf(part.text) !== undefined ||
       isRegion(part.text) ||
       isAside(part.text) ||
@@ -187,14 +170,25 @@ function joinAcronyms(parts: Part[], line: string): Part[] {
   return joined
 }
 
+/** What is told about the person, and what the person did in the session: neither an office nor a body. */
+const remark =
+  /^(?:(?:who|whose|qui|quien|que|cuy[oa]|dont|الذي|التي)\s|as (?:the |an? )?(?:online|remote|on-?site|local|co-?)?\s*(?:moderator|chair|rapporteur|facilitator|speaker|panell?ist|discussant)$)/iu
+
+/** "Jane Doe (Ms)" says how she is addressed behind her name. */
+const address = /^(?:mr|mrs|ms|mx|dr|mme|mlle|sra?|srta|prof)\.?$/i
+
 const degree = /^(?:ph\.?\s?d\.?|m\.?d\.?|esq\.?|m\.?sc\.?|m\.?b\.?a\.?|ll\.?m\.?|ph\.?d\.? candidate)$/i
 
 /** Takes a stakeholder group, a country, and words that are about no person; false for a part that is used up. */
 function takeTag(part: Part, person: PersonAnswer): boolean {
   const text = part.text.replace(/\.$/, '')
-  if (isSex(text) || isAside(text) || degree.test(text)) return false
+  if (isSex(text) || isAside(text) || degree.test(text) || remark.test(text)) return false
   // "Jane Doe (Chair), OECD": in a bracket it is her part in the session and no office.
   if (part.bracketed && /^(?:co-?)?(?:chair(?:person)?|panel chair|session chair)$/i.test(text)) return false
+  if (address.test(text) && part.start > 0) {
+    person.honorific ??= part.text
+    return false
+  }
   const group = groupOf(text)
   if (group) {
     person.group ??= group
@@ -216,7 +210,6 @@ function takeName(parts: Part[], line: string, addressed: boolean): string | und
   const [first, second] = parts
   if (!first) return undefined
   const mayBe = addressed || (isName(first.text, false) && !isBody(first.text) && !isGroupOfWords(first.text))
-  const latin = /\p{Lu}|\p{Ll}/u.test(first.text)
   if (
     !mayBe &&
     !(
@@ -228,20 +221,8 @@ function takeName(parts: Part[], line: string, addressed: boolean): string | und
     )
   )
     return undefined
-  const separator = second ? line.slice(first.end, second.start) : ''
-  const isSurnameFirst =
-    second &&
-    !second.bracketed &&
-    /^\s*,\s*$/.test(separator) &&
-    isName(second.text, false) &&
-    !isPosition(second.text) &&
-    latin &&
-    (oneWord(first.text) ||
-      /^\s,/.test(separator) ||
-      (/^[\p{Lu}\s'’-]+$/u.test(first.text) && !/^[\p{Lu}\s'’-]+$/u.test(second.text))) &&
-    wordsOf(second.text).length <= 2 &&
-    !(isBody(second.text) && !addressed)
-  if (isSurnameFirst) {
+  if (second && isSurname(first, second, line, addressed)) {
+    const separator = line.slice(first.end, second.start)
     parts.splice(0, 2)
     // "Mr,Francois,GREY": fields of a table, where the given name stands first.
     return addressed && oneWord(first.text) && separator === ','
@@ -250,6 +231,28 @@ function takeName(parts: Part[], line: string, addressed: boolean): string | und
   }
   parts.shift()
   return givenFirst(first.text)
+}
+
+/** "DEMIR, Aylin", "Palma Rivas , Marcelo", and "Gómez Iturbe, Ander." where full stops part what follows. */
+function isSurname(first: Part, second: Part, line: string, addressed = false): boolean {
+  const separator = line.slice(first.end, second.start)
+  const isGiven =
+    !second.bracketed &&
+    /^\s*,\s*$/.test(separator) &&
+    isName(second.text, false) &&
+    !isPosition(second.text) &&
+    /\p{Lu}|\p{Ll}/u.test(first.text) &&
+    wordsOf(second.text).length <= 2 &&
+    !(isBody(second.text) && !addressed)
+  if (!isGiven || !isName(`${second.text} ${first.text}`)) return false
+  const isStopped = oneWord(second.text) && /^\.\s+\p{Lu}/u.test(line.slice(second.end))
+  const isCapital = (text: string) => /^[\p{Lu}\s'’-]+$/u.test(text)
+  return (
+    oneWord(first.text) ||
+    /^\s,/.test(separator) ||
+    isStopped ||
+    (isCapital(first.text) && !isCapital(second.text))
+  )
 }
 
 /** Words of an organisation that hold none of its usual nouns: "Map Makers Without Borders", "Voices for Change". */

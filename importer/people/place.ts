@@ -64,7 +64,7 @@ function splitAt(part: Part, afterPosition: boolean): Part[] {
 /** "representing the OECD" names the OECD. */
 function withoutLead(part: Part): Part {
   const lead =
-    /^(?:representing|representative of|on behalf of|from|of|at|with|en representación de|représentant|representando(?: a| o)?|en nombre de|من)\s+(?:the\s+|la\s+|el\s+|l['’])?(?=[\p{Lu}\p{Lo}])/u.exec(
+    /^(?:representing|[Rr]epresentative of|[Rr]epresentante de|[Rr]eprésentante? de|on behalf of|from|of|at|with|en representación de|représentant|representando(?: a| o)?|en nombre de|من)\s+(?:the\s+|la\s+|el\s+|l['’])?(?=[\p{Lu}\p{Lo}])/u.exec(
       part.text,
     )
   return lead ? { ...part, text: part.text.slice(lead[0].length), start: part.start + lead[0].length } : part
