@@ -1,9 +1,11 @@
 import type { Concept } from '@/forms/form'
-import { wordsOf } from './fold'
+import { fold, wordsOf } from './fold'
 import { type Label, mannerOf } from './labels'
 import type { Line } from './lines'
 import type { TextLine } from './parse/texts'
+import { countryOf } from './people/countries'
 import { isName, partsOf } from './people/part'
+import { groupOf, isAside, isRegion } from './people/vocabulary'
 
 /** A label with the lines that answer it. `value` is what stands on the label's own line, which has `length` characters. */
 export type Block = {
@@ -77,6 +79,7 @@ function isUnknownHeading(lines: Line[], at: number, label: Label): boolean {
   const manner = mannerOf(line, /[:：]$/.test(line.words))
   const length = line.words.length > 400 ? 99 : wordsOf(line.words).length
   if (manner === 'heading') return true
+  if (manner === 'colon' && isBareLabel(lines, at, label)) return true
   // "Targets: 9.c" among people is a question of the form that asks for no person.
   if (people.includes(label.concept) && manner !== 'bullet' && /^\p{Lu}\p{L}+[:：]\s+\S/u.test(line.words))
     return !isName(partsOf(line.words)[1]?.text ?? '')
@@ -90,14 +93,8 @@ function isUnknownHeading(lines: Line[], at: number, label: Label): boolean {
       !people.includes(label.concept) &&
       !isList(lines, at)
     )
-  if (people.includes(label.concept)) {
-    return (
-      manner !== 'bullet' && length <= 6 && line.afterBlank && /^\p{Lu}[^:：]{2,40}[:：]$/u.test(line.words)
-    )
-  }
-  if (!long.includes(label.concept)) return false
-  // "Insurance:" under a numbered heading is a heading within the answer.
-  if (manner === 'colon') return line.afterBlank && length <= 4 && label.manner === 'colon'
+  if (people.includes(label.concept) || !long.includes(label.concept)) return false
+  if (manner === 'colon') return false
   return (
     manner === 'plain' &&
     line.afterBlank &&
@@ -108,6 +105,37 @@ function isUnknownHeading(lines: Line[], at: number, label: Label): boolean {
     label.value === '' &&
     lines[at + 1] !== undefined
   )
+}
+
+const leadsIn = /(?:following|follows|below|that|suivante?s?|siguientes?|seguintes?|que|التاليه|التالي)$/
+
+/** "Ponentes y afiliación:" asks for something else even where no cue knows its words: it stands alone above its answer. */
+function isBareLabel(lines: Line[], at: number, label: Label): boolean {
+  const line = lines[at]!
+  const text = line.words.replace(/\s*[:：]$/, '')
+  const [before, next] = [lines[at - 1], lines[at + 1]]
+  const folded = fold(text)
+  const length = folded.split(' ').length
+  if (
+    !(before || label.value) ||
+    !next ||
+    !/^[\p{Lu}\p{Lo}]/u.test(text) ||
+    length > 8 ||
+    leadsIn.test(folded)
+  )
+    return false
+  const isAboveList = (next.bullet || next.numbered) && Boolean(before?.bullet || before?.numbered)
+  if (people.includes(label.concept)) {
+    // "Civil society:" and "Online:" part the people of one list.
+    if (groupOf(text) || isRegion(text) || countryOf(text) || isAside(text) || /\d/.test(text)) return false
+    return isAboveList || !isName(text)
+  }
+  if (!long.includes(label.concept)) return true
+  if (isAboveList && !line.afterBlank) return label.manner !== 'numbered'
+  // "Insurance:" under a numbered heading is a heading within the answer.
+  const endsBefore =
+    line.afterBlank || before?.bullet || /[.!?;؟。]["”’)]?$/u.test(before?.words ?? label.value)
+  return endsBefore && length <= 4 && label.manner === 'colon'
 }
 
 /** A numbered line with other numbered lines around it is an entry and no heading. */

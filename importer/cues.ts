@@ -7,7 +7,7 @@ import type { Concept } from '@/forms/form'
 export const cues: readonly [Concept | null, RegExp][] = [
   [
     null,
-    /^(gender report(ing)?|informe de genero|rapport (sur le |de )?genre|relatorio de genero|التقرير .*النوع الاجتماعي|updated|last updated|posted|published|submitted|created|modified|actualizado|mis a jour|atualizado|date of (submission|report)|report (date|submitted)|deadline)|ecosystem|ecosistema|ecossistema|المنظومه|other initiatives|outras iniciativas|otras iniciativas|autres initiatives|making progress|voluntary commitment|compromisos voluntarios|engagements volontaires|session outputs?|group photo|keywords?|teaser|background( information)?$|description$|description of (the )?session$|relevance of|intro(duction)?$|further reading|slides|links?$|transcript|^format$|duration|^issue$|^(room|venue|place|location|lugar|lieu|local|sala|salle|المكان)\b|^(current |live )?(discussion tab|streaming|stream|video)|^current discussion|^language|^sdgs?\b|hashtag|remote hub|proposed? by date/,
+    /^(gender report(ing)?|informe de genero|rapport (sur le |de )?genre|relatorio de genero|التقرير .*النوع الاجتماعي|updated|last updated|posted|published|submitted|created|modified|actualizado|mis a jour|atualizado|date of (submission|report)|report (date|submitted)|deadline)|ecosystem|ecosistema|ecossistema|المنظومه|^(egalite|equite|igualdade?|equidade?) (des|de|entre les|entre|entre los|entre os) (genres?|sexes|generos?|sexos)$|other initiatives|outras iniciativas|otras iniciativas|autres initiatives|making progress|voluntary commitment|compromisos voluntarios|engagements volontaires|session outputs?|group photo|keywords?|teaser|background( information)?$|description$|description of (the )?session$|relevance of|intro(duction)?$|further reading|slides|links?$|transcript|^format$|duration|^issue$|^(room|venue|place|location|lugar|lieu|local|sala|salle|المكان)\b|^(current |live )?(discussion tab|streaming|stream|video)|^current discussion|^language|^sdgs?\b|hashtag|remote hub|proposed? by date/,
   ],
   [
     'genderSummary',
@@ -53,10 +53,10 @@ export const cues: readonly [Concept | null, RegExp][] = [
     'organizers',
     /organi[sz]er|organi[sz]ing|organi[sz]ed by|proposer|proponent|focal point|convener|hosted by|hosts?$|organizador|organisateur|organisatrice|organizacion|organizacao|co ?organi|المنظم|منظم|организатор|主办/,
   ],
-  ['subtheme', /sub ?theme|sub ?tema|sous theme|subtopic|الموضوع الفرعي/],
+  ['subtheme', /sub ?theme|sub ?subject|sub ?tema|sous theme|subtopic|الموضوع الفرعي/],
   [
     'theme',
-    /^(main |session |overarching )?(theme|thematic|tema|track|issue area|domaine|area tematica|eje|axe|trilha|eixo|الموضوع|المحور|тема|主题)/,
+    /^(main |session |overarching )?(theme|thematic|subject (area|matter|field)$|area of (work|interest)|tema|track|issue area|domaine|area tematica|eje|axe|trilha|eixo|الموضوع|المحور|тема|主题)/,
   ],
   [
     'sessionType',
@@ -64,15 +64,15 @@ export const cues: readonly [Concept | null, RegExp][] = [
   ],
   [
     'sessionCode',
-    /session (code|id|number|no|ref)|^(code|codigo|id|numero|workshop number|proposal number)$|رمز الجلسه/,
+    /(session|workshop|forum|proposal|event) (code|id|number|no|nr|ref)|^(code|codigo|id|numero|number)$|^(code|codigo|numero|no|n) (de |du |da |del |do )?(la |l )?(session|sesion|sessao|seance|taller|atelier|oficina|propuesta|proposition|proposta)$|(رمز|رقم) (ال)?(جلسه|ورشه)/,
   ],
   [
     'callToAction',
-    /call(s)? to action|llamad[ao] a la accion|appel a l ?action|chamad[ao] a acao|دعوه الي العمل|призыв/,
+    /call(s)? to action|^what we ask( for)?$|^(our )?asks$|llamad[ao] a la accion|appel a l ?action|chamad[ao] a acao|دعوه الي العمل|призыв/,
   ],
   [
     'wayForward',
-    /way forward|next steps?|what (happens )?next|whats next|recommendation|recomendac|recommandation|encaminhamento|proximos pasos|proximos passos|prochaines etapes|camino a seguir|caminho a seguir|voie a suivre|suites|follow ?up|الخطوات|سبل المضي|توصيات|рекомендац|дальнейш/,
+    /ways? (forward|ahead)|next steps?|what (happens )?next|whats next|recommendation|recomendac|recommandation|encaminhamento|proximos pasos|proximos passos|prochaines etapes|camino a seguir|caminho a seguir|voie a suivre|suites|follow ?up|الخطوات|سبل المضي|توصيات|рекомендац|дальнейш/,
   ],
   [
     'keyMessages',
@@ -84,13 +84,23 @@ export const cues: readonly [Concept | null, RegExp][] = [
   ],
   ['presentations', /presentation|presentacion|apresentac|exposes|العروض|презентац/],
   [
+    'genderSummary',
+    /^(le cas echeant|si oui|si se (trato|abordo|debatio)|en (su )?caso (afirmativo)?|em caso (afirmativo|positivo)|se sim|caso (sim|tenha|afirmativo)|if (so|yes|it was|discussed|applicable|addressed)|اذا كان كذلك|في حال)\b.*(resum|summar|describ|descrev|decriv|explain|expli)/,
+  ],
+  [
     'discussion',
-    /discuss|debate|debat|deliberation|session report|content of the session|proceedings|what was said|summary of|summary$|discusion|discuti|المناقش|النقاش|обсужд/,
+    /^(session )?report$|synthesis|synthese|^(resume|compte rendu) des (echanges|debats)|discuss|areas? of (agreement|divergence|disagreement|consensus|convergence)|debate|debat|deliberation|session report|content of the session|proceedings|what was said|summary of|summary$|discusion|discuti|المناقش|النقاش|обсужд/,
   ],
   ['keyIssues', /issues?|cuestiones|temas principales|temas|questions cles|enjeux|problemas|القضايا|проблем/],
-  ['title', /title|titulo|titre|العنوان|عنوان|название|标题/],
-  ['time', /^(time|hora|horario|heure|horaire|الوقت|время|时间|schedule|start)(?!\p{L})/u],
-  ['heldOn', /^(date|day|fecha|data|dia|jour|التاريخ|дата|日期|when)(?!\p{L})/u],
+  [
+    'title',
+    /title|titulo|titre|العنوان|عنوان|название|标题|^intitule|^(name|nombre|nom|nome) (of|de|du|da|do|del) (the |la |l |el |this )?(workshop|session|forum|open forum|event|town hall|taller|sesion|evento|foro|atelier|seance|evenement|oficina|sessao)$|^اسم (ال)?(جلسه|ورشه|ورشه العمل|منتدي|فعاليه)$/,
+  ],
+  ['time', /^(from to$|time|hora|horario|heure|horaire|الوقت|время|时间|schedule|start)(?!\p{L})/u],
+  [
+    'heldOn',
+    /^(date|held on|held|took place on|tenue? le|celebrad[oa] el|realizad[oa] em|تاريخ|session date|day|fecha|data|dia|jour|التاريخ|дата|日期|when)(?!\p{L})/u,
+  ],
   ['event', /^(event|forum|evento|evenement|foro|conference|الحدث|المنتدي)$/],
 ]
 
@@ -106,8 +116,10 @@ const beside = new Set(
   ce qu il faut foro principais principaux politica politicas politique politiques relacionadas relacionados connexes soulevees souleves abordees abordes abordados abordadas
   discutidas discutidos levantadas levantados planteados planteadas tratados tratadas connexe relacionada expectativas attentes expectations
   foro principal principales clave cles chave potential possible suggestions policy taken spoke facilitated moderated
-  organised organized team org group
-  قايمه قائمه اسم اسماء الجلسه ورشه العمل في من و او على التي خلال يرجي وصف المطروحه الرييسيه الرئيسيه الموسسيه وانتماءاتهم`
+  organised organized team org group ou floor ways ahead way forward areas agreement disagreement divergence convergence consensus expressed them list final up most three five tres trois hasta maximo ate no more than
+  indicando convergencias divergencias consensos desacuerdos acuerdos afiliacion afiliaciones institucional institucionales filiacao filiacoes afiliacao institucionais
+  affiliation affiliations institutionnelle institutionnelles respective respectives cargo cargos proximos proximas passos pasos sugerencias sugestoes propositions suites donner
+  قايمه قائمه اسم اسماء الجلسه ورشه العمل في من و او على التي خلال يرجي وصف المطروحه الرييسيه الرئيسيه الموسسيه وانتماءاتهم الجهات وجهات جهات وجهاتهم جهاتهم يمثلونها يمثلوها وموسساتهم موسساتهم وصفاتهم القادمه التاليه المستقبليه`
     .split(/\s+/)
     .filter(Boolean),
 )
@@ -150,7 +162,8 @@ export function conceptByCue(
       share >= 0.6 ||
       ((share >= 0.4 || stands) && isInstruction(folded))
     ) {
-      return { concept, confidence: words.length <= 3 ? 0.8 : 0.5 + share * 0.3 }
+      const isSure = words.length <= 3 || (concept === null && ofForm.test(folded))
+      return { concept, confidence: isSure ? 0.8 : 0.5 + share * 0.3 }
     }
   }
   return undefined

@@ -1,3 +1,4 @@
+import { mostConfidence } from './likelihood'
 import { linesOf, plainText } from './lines'
 import type { Doubt, FieldName, Leftover, Proposal, ProposedFields, Provenance, Rule } from './proposal'
 
@@ -69,7 +70,7 @@ export class Findings {
       provenance[name] = {
         lines: [Math.min(...entry.lines), Math.max(...entry.lines)],
         rule: entry.rule,
-        confidence: Math.round(entry.confidence * 100) / 100,
+        confidence: Math.round(Math.min(entry.confidence, mostConfidence(name, fields[name])) * 100) / 100,
       }
     }
     return {

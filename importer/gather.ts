@@ -1,13 +1,14 @@
 import { readAbsence } from '@/forms/absence'
-import type { Count } from '@/forms/answer'
+import type { Count, PersonAnswer } from '@/forms/answer'
 import { allLines, type Block, longest } from './blocks'
 import type { Findings, Source } from './findings'
 import { fold } from './fold'
-import { gatherWhen, isWhen } from './gather-when'
+import { gatherWhen } from './gather-when'
 import { codeIn, typeIn } from './heading'
 import { isCount } from './labels'
 import { type CountName, readCounts } from './parse/counts'
-import { isNone, passagesOf, type TextLine } from './parse/texts'
+import { isFull, isNone, passagesOf, type TextLine } from './parse/texts'
+import { isWhen } from './parse/when'
 import { readCells } from './people/cells'
 import { readPeople } from './people/entries'
 import type { FieldName, WrittenAnswer } from './proposal'
@@ -69,7 +70,7 @@ function gatherValues(blocks: Block[], findings: Findings, width: number): (() =
         gatherWhen(block, findings, source)
         break
       default:
-        gatherText(block.label.concept, block, findings, source)
+        gatherText(block.label.concept, block, findings, source, width)
     }
   }
   return later
@@ -103,13 +104,23 @@ function gatherPeople(
   const taken = people.flatMap(({ lines: [from, to] }) =>
     numbersOf(lines).filter((number) => number >= from && number <= to),
   )
+  const found = people.map(({ person }) => person)
+  if (findings.has(name) && !block.isOwn) findings.replace(name, merged(findings.fields[name]!, found))
+  const known = new Set(findings.fields[name]?.map((person) => person.name?.toLowerCase()))
   findings.put(
     name,
-    people.map(({ person }) => person),
+    block.isOwn ? found : found.filter((person) => !person.name || !known.has(person.name.toLowerCase())),
     [...block.labelLines, ...taken],
     source,
   )
 }
+
+/** Who stood under an earlier label already, with what the later one adds. */
+const merged = (before: PersonAnswer[], found: PersonAnswer[]): PersonAnswer[] =>
+  before.map((person) => {
+    const again = found.find(({ name }) => name && name.toLowerCase() === person.name?.toLowerCase())
+    return again ? { ...again, ...person } : person
+  })
 
 const roleOf = (role: string) =>
   /moderat|chair/i.test(role)
@@ -166,6 +177,10 @@ function gatherCount(name: CountName, block: Block, findings: Findings, source: 
   }
 }
 
+/** What stands for "there is nothing to say" in a written answer; where a number is asked for, it says nothing. */
+const nothingSaid =
+  /^(?:r\.?\s?a\.?\s?s\.?|rien à signaler|nothing to report|nada que (?:reportar|informar)|nada a (?:acrescentar|relatar|reportar))\.?$/iu
+
 function gatherAnswer(
   name: 'genderExtent' | 'genderSummary',
   block: Block,
@@ -179,7 +194,11 @@ function gatherAnswer(
     .map(({ text }) => text)
     .join('\n\n')
   const absent =
-    asTyped === '' ? { kind: 'not-recorded' as const, asTyped: '' } : readAbsence(asTyped.replace(/\.$/, ''))
+    asTyped === ''
+      ? { kind: 'not-recorded' as const }
+      : nothingSaid.test(asTyped)
+        ? { kind: 'not-applicable' as const }
+        : readAbsence(asTyped.replace(/\.$/, ''))
   const answer: WrittenAnswer = absent
     ? { kind: absent.kind, asTyped }
     : { kind: 'text', text: asTyped, asTyped }
@@ -194,15 +213,26 @@ function gatherAnswer(
   } else findings.put(name, answer, [...block.labelLines, ...numbersOf(lines)], source)
 }
 
+/** The first line and those that it was broken into. */
+function wrapped(lines: TextLine[], width: number): TextLine[] {
+  const end = lines.findIndex((line, index) => {
+    const before = lines[index - 1]
+    if (!before) return false
+    const isOpen = /[,:;–—(&-]$/u.test(before.words) || /^\p{Ll}/u.test(line.words)
+    return line.bullet || line.numbered || !(isFull(before, line.words, width) || isOpen)
+  })
+  return end < 0 ? lines : lines.slice(0, end)
+}
+
 function gatherText(
   name: Exclude<FieldName, 'startsAt' | 'endsAt'> &
     ('event' | 'sessionType' | 'sessionCode' | 'title' | 'theme' | 'subtheme'),
   block: Block,
   findings: Findings,
   source: Source,
+  width: number,
 ) {
-  const lines = allLines(block)
-  const own = firstParagraph(lines).slice(0, 3)
+  const own = wrapped(firstParagraph(allLines(block)), width).slice(0, 3)
   if (!own.length) return
   const text = own
     .map(({ words }) => words)

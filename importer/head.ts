@@ -97,9 +97,8 @@ function readTitle(findings: Findings, lines: number[]) {
     title = `${title.slice(0, code.start)}${title.slice(code.end)}`
   }
   // "#23 …", or a kind of session that only this forum has: "AT n° 45 …".
-  const plain = /^(?:#\s?(\d{1,4})|(\p{Lu}{2,4}\s?(?:#|n[°º]|no\.)\s?\d{1,3}))(?![\p{L}\d])[\s:–—-]*/u.exec(
-    title,
-  )
+  const plain =
+    /^(?:#\s?(\d{1,4})|(\p{Lu}{2,4}\s?(?:#|n\.?\s?[°º]|no\.)\s?\d{1,3}))(?![\p{L}\d])[\s:–—-]*/u.exec(title)
   if (plain && !findings.has('sessionCode')) {
     findings.put(
       'sessionCode',
@@ -109,7 +108,9 @@ function readTitle(findings: Findings, lines: number[]) {
     )
     title = title.slice(plain[0].length)
   }
-  const bare = title.replace(/^[\s:–—,.#|-]+|[\s:–—,#|(-]+$/gu, '')
+  const bare = title
+    .replace(/^[\s:–—,.#|-]+|[\s:–—,#|(-]+$/gu, '')
+    .replace(/^["“«]\s*([^"“”«»]+?)\s*["”»]$/u, '$1')
   if (bare) findings.replace('title', bare)
 }
 

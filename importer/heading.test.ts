@@ -14,6 +14,15 @@ test.each([
     'DC on Evening Learning: Night school',
   ],
   ['Street lamps that listen – WS 11 2019', undefined, 'workshop', 'WS11', 'Street lamps that listen'],
+  ['Workshop no.: WS 118', undefined, 'workshop', 'WS118', undefined],
+  [
+    'Below are notes of the lightning talk "Ten minutes on passwords" (LS #12), held on 25 November 2019 at IGF 2019.',
+    'IGF 2019',
+    'lightning',
+    'LS12',
+    'Ten minutes on passwords',
+  ],
+  ['منتدى حوكمة الإنترنت ٢٠١٧', 'منتدى حوكمة الإنترنت ٢٠١٧', undefined, undefined, undefined],
   ['PL 07 2019 – Skills for everyone', undefined, 'main', 'PL07', 'Skills for everyone'],
   ['Notes from IGF 2023, 11 October 2023, 13:15 to 14:00', 'IGF 2023', undefined, undefined, undefined],
   [

@@ -1,7 +1,7 @@
 import { types as offered } from '@/forms/presets/session-types'
 import type { SessionType } from '@/forms/session-type'
 import { fold } from './fold'
-import { findDate } from './parse/when'
+import { findDate, westernDigits } from './parse/when'
 
 export type Heading = {
   event?: string
@@ -142,14 +142,16 @@ function trimEvent(found: string): string {
   return words.join(' ')
 }
 
-export function eventIn(text: string): { event: string; start: number; end: number } | undefined {
+export function eventIn(given: string): { event: string; start: number; end: number } | undefined {
+  const text = westernDigits(given)
   for (const pattern of eventPatterns) {
     const match = pattern.exec(text)
     if (!match || /\b(?:open forum|foro abierto|forum ouvert|fórum aberto|practice forum)/i.test(match[1]!))
       continue
     const event = trimEvent(match[1]!)
     const start = match.index + match[0].lastIndexOf(event)
-    return { event, start, end: start + event.length }
+    const end = start + event.length
+    return { event: given.slice(start, end), start, end }
   }
   return undefined
 }
@@ -174,9 +176,16 @@ export function readHeading(line: string): Heading {
     const sessionType = typeIn(rest.replace(edge, ''))
     if (sessionType) heading.sessionType = sessionType
   }
-  const title = titleIn(rest, heading)
+  // "Workshop no.: WS 118" has a label, and no title.
+  const title = /[:：]\s*(?:\u0000\s*)?$/u.test(rest) ? undefined : (quotedIn(line) ?? titleIn(rest, heading))
   if (title) heading.title = title
   return heading
+}
+
+/** What a sentence puts in quotation marks: 'our talk "Ten minutes on passwords" took place in Berlin.' */
+function quotedIn(line: string): string | undefined {
+  if (!/[\p{L}\d]{2}\.$/u.test(line) || line.split(/\s+/).length < 12) return undefined
+  return /["“«]\s*([^"“”«»]{12,160}?)\s*["”»]/u.exec(line)?.[1]?.replace(/[,.]$/, '')
 }
 
 function titleIn(rest: string, heading: Heading): string | undefined {

@@ -56,7 +56,7 @@ export function findLabels(given: Line[], forms: readonly Form[]): Label[] {
   for (let at = 0; at < lines.length; at++) {
     const label = exactLabel(lines, at, phrases) ?? similarLabel(lines, at, phrases, width)
     const before = labels.at(-1)
-    if (!label || isPerson(label) || isValueOf(before, lines, at)) continue
+    if (!label || isPerson(label) || isValueOf(before, lines, at) || isHeadline(label)) continue
     labels.push({
       ...label,
       concept: isSummaryOf(before, label, lines[at]!.words)
@@ -81,6 +81,10 @@ const isValueOf = (before: Label | undefined, lines: Line[], at: number) =>
     before.last === at - 1 &&
     !lines[at]!.afterBlank &&
     /^[^:：]{2,40}\s[-–—]\s/u.test(lines[at]!.words))
+
+/** "Session report – IGF 2018" is the heading of the document, and no report that says "IGF 2018". */
+const isHeadline = ({ concept, value }: Found) =>
+  concept === 'discussion' && value !== '' && value.length < 100 && eventIn(value)?.start === 0
 
 /** "Participaron: 34 personas" tells how many, and not who. */
 const heads =

@@ -5,7 +5,7 @@ import { Findings } from './findings'
 import { gather } from './gather'
 import { readHead, readSession } from './head'
 import { findLabels } from './labels'
-import { linesOf, plainText } from './lines'
+import { type Line, linesOf, plainText } from './lines'
 import { type OwnForm, readOwnForm } from './own-form'
 import { widthOf } from './parse/texts'
 import type { Proposal } from './proposal'
@@ -26,6 +26,21 @@ const isFurniture = (words: string) =>
     words,
   )
 
+const page =
+  /[-–—|·(]\s*(?:page|página|pág|p|страница|صفحة)\.?\s*\p{Nd}{1,3}(?:\s*(?:of|de|sur|\/|из|من)\s*\p{Nd}{1,3})?\)?$/iu
+
+/** "IGF 2020 reports — page 2 of 2": a line with the number of its page; of several alike the first stays. */
+function withoutRunningHeads(lines: Line[]): Line[] {
+  const seen = new Set<string>()
+  return lines.filter(({ words }, index) => {
+    if (words.length > 200 || !page.test(words)) return true
+    const head = words.replace(page, '')
+    const isFirst = index === 0 && !seen.has(head)
+    seen.add(head)
+    return isFirst
+  })
+}
+
 /**
  * What a filled-in report says, field by field, with the lines of the text behind each field. Pure: the same text and
  * forms give the same proposal. It never throws; a text without any label gives what its first lines tell.
@@ -34,7 +49,7 @@ export function propose(given: string, forms: readonly Form[]): Proposal {
   const text = plainText(given)
   const own = readOwnForm(text, forms)
   if (own) return proposeOwn(own, text)
-  const lines = linesOf(text).filter(({ words }) => !isFurniture(words))
+  const lines = withoutRunningHeads(linesOf(text)).filter(({ words }) => !isFurniture(words))
   const labels = findLabels(lines, forms)
   const layout = layOut(lines, labels)
   const findings = new Findings(isDayFirst(text))

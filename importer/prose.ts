@@ -4,6 +4,7 @@ import type { Findings, Source } from './findings'
 import type { Line } from './lines'
 import { readCounts } from './parse/counts'
 import { readPeople } from './people/entries'
+import { isName, partsOf } from './people/part'
 
 const told: Source = { rule: 'prose', confidence: 0.6 }
 const longest = 600
@@ -33,11 +34,26 @@ export function readProse({ head, blocks }: Layout, findings: Findings) {
   )
   for (const line of lines) {
     for (const sentence of sentencesOf(line.words)) readSentence(sentence, line, findings)
+    readNext(line, findings)
   }
   readLast(blocks.at(-1), findings)
 }
 
-const attended = /(?<!\p{L})(?:attended|took part|participated|were present|participants joined)(?!\p{L})/iu
+/** "Pius Okorafor took the notes", "Ana Paz moderated the session": who did it stands first. */
+const doers = [
+  ['moderators', /^(.+?)\s+(?:moderated|chaired|facilitated)(?!\p{L}| by)/iu],
+  [
+    'rapporteurs',
+    /^(.+?)\s+(?:(?:took|kept|wrote)(?: down)? (?:the )?(?:notes|minutes|report)|(?:was|acted as|served as) (?:the )?(?:rapporteur|note[- ]?taker))(?!\p{L})/iu,
+  ],
+  [
+    'organizers',
+    /^(.+?)\s+(?:organi[sz]ed|hosted|convened) (?:the|this|our) (?:session|workshop|forum|event|talk)/iu,
+  ],
+] as const
+
+const attended =
+  /(?<!\p{L})(?:attended|came|turned up|showed up|were in the room|took part|participated|were present|participants joined)(?!\p{L})/iu
 
 /** A last paragraph that only tells how many came ends the text, and not the list above it. */
 function readLast(block: Block | undefined, findings: Findings) {
@@ -55,7 +71,25 @@ function readLast(block: Block | undefined, findings: Findings) {
 const sentencesOf = (text: string) =>
   text.split(/(?<!\b(?:Dr|Mr|Ms|Mrs|Prof|Amb|Hon|Eng|St|[A-Z]))\.(?:\s+|$)|;\s+/u).filter(Boolean)
 
+/** "As a next step we will …" tells the way forward in a text without headings. */
+const next =
+  /^(?:as (?:a|the|our) (?:next|follow[- ]up) steps?|(?:the|our) next steps? (?:is|are|will)|going forward|comme prochaine étape|como (?:pr[óo]ximo|siguiente) pas[so]o?)(?!\p{L})/iu
+
+function readNext(line: Line, findings: Findings) {
+  if (!next.test(line.words) || findings.has('wayForward')) return
+  findings.put('wayForward', [line.words], [line.number], told)
+}
+
 function readSentence(sentence: string, line: Line, findings: Findings) {
+  for (const [name, pattern] of doers) {
+    const doer = pattern
+      .exec(sentence)?.[1]
+      ?.split(/\s+and\s+(?=\p{Ll})/u)
+      .at(-1)
+    const people = findings.has(name) || !doer ? [] : peopleIn(doer, line)
+    if (people.length && isName(partsOf(people[0]!.name!)[0]?.text ?? ''))
+      findings.put(name, people, [line.number], told)
+  }
   for (const [name, pattern] of roles) {
     const people = findings.has(name) ? [] : peopleIn(pattern.exec(sentence)?.[1], line)
     if (people.length) findings.put(name, people, [line.number], told)

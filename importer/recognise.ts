@@ -2,6 +2,10 @@ import type { Form } from '@/forms/form'
 import { questionsOf } from '@/forms/form'
 import { fold } from './fold'
 import type { Label } from './labels'
+import { westernDigits } from './parse/when'
+
+const isForum =
+  /^(?:the )?(?:igf|fgi|internet governance forum|foro de gobernanza|forum sur la gouvernance|f[óo]rum de governan[çc]a|منتدى حوكمة|форум по управлению)/iu
 
 /** The form that the years before and after it used too. */
 export function formForYear(year: number): string {
@@ -20,7 +24,7 @@ export function recogniseForm(
   forms: readonly Form[],
 ): string | null {
   const folded = fold(text.slice(0, 60_000))
-  const year = Number(/(?:19|20)\d\d/.exec(event ?? '')?.[0] ?? Number.NaN)
+  const year = Number(/(?:19|20)\d\d/.exec(westernDigits(event ?? ''))?.[0] ?? Number.NaN)
   // A forum that made a form for that year used it; else the one that ships and was used in it.
   const own = forms.filter(({ key }) => key.endsWith(`-${year}`)).map(({ key }) => key)
   const ofYear = own.length > 0 ? own : [formForYear(year)]
@@ -52,7 +56,13 @@ export function recogniseForm(
       isOwnYear &&
       missing.size <= 1 &&
       asked.filter((concept) => found.has(concept)).length >= asked.length * 0.7
-    if (!isWhole && (evidence < 0.9 || firm + marks < 2)) continue
+    // In the words of nobody's form, but of a forum and a year whose form is known.
+    const isNamed =
+      isOwnYear &&
+      isForum.test(event ?? '') &&
+      missing.size <= 2 &&
+      asked.filter((concept) => found.has(concept)).length >= Math.max(4, asked.length * 0.4)
+    if (!isWhole && !isNamed && (evidence < 0.9 || firm + marks < 2)) continue
     const score = evidence + (isOwnYear ? 3.5 : 0) - missing.size * 0.7
     if (!best || score > best.score) best = { key: form.key, score }
   }
