@@ -45,6 +45,23 @@ test('what is taken out of public pages is what the framework put there, and not
   }
 })
 
+test('a report, an event and the open data say for machines what they are', async ({ request }) => {
+  const list = (await (await request.get('/api/v1/reports?page_size=1')).json()) as {
+    data: { page: string }[]
+  }
+  const report = new URL(list.data[0]!.page).pathname
+  const found = []
+  for (const path of [report, '/en/events/meridian-2025', '/en/data']) {
+    const html = await (await request.get(path)).text()
+    const [, inside = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? []
+    const said = JSON.parse(inside) as { '@context': unknown; '@type': string }
+    const [, file = ''] = /<link rel="alternate" type="application\/ld\+json" href="([^"]+)"/.exec(html) ?? []
+    expect(said, path).toEqual(await (await request.get(new URL(file).pathname)).json())
+    found.push(said['@type'])
+  }
+  expect(found.slice(0, 2)).toEqual(['Report', 'Event'])
+})
+
 test('a page that a reader holds is not sent again until something is published', async ({
   request,
   openAs,

@@ -25,15 +25,19 @@ const signal = (pid, name) => {
 export async function openServer(place) {
   let server = await startEmbedded(place)
   keepOpen({ stop: () => server.stop() })
-  const relay = keepOpen(await openRelay(() => Number(new URL(server.address('postgres')).port)))
-  const address = (name) => Object.assign(new URL(server.address(name)), { port: relay.port }).href
+  const findPort = () => Number(new URL(server.address('postgres')).port)
+  const relay = keepOpen(await openRelay(findPort))
+  // What counts afterwards looks on from a line of its own, which no fault touches.
+  const quiet = keepOpen(await openRelay(findPort))
+  const through = ({ port }, name) => Object.assign(new URL(server.address(name)), { port }).href
   const processes = () => {
     const { pid } = readPidFile(join(server.place, 'postgres'))
     return [pid, ...childrenOf(pid)]
   }
   let frozen = []
   return {
-    address,
+    address: (name) => through(relay, name),
+    addressToCount: (name) => through(quiet, name),
     relay,
     /** As when its disk does not answer: everything of it stands still. */
     freeze() {
@@ -91,7 +95,11 @@ export async function openWorld({ editors = 8 } = {}) {
   await prepareDatabase(address)
   await loadDemo(address)
   const postbox = keepOpen(await openPostbox())
-  const sql = postgres(address, { max: 2, onnotice: () => undefined, backoff: () => 0.3 })
+  const sql = postgres(server.addressToCount('rapporteur_faults'), {
+    max: 1,
+    onnotice: () => undefined,
+    backoff: () => 0.3,
+  })
   keepOpen({ stop: () => sql.end({ timeout: 2 }) })
   const people = await makePeople(sql, editors)
   const mail = { SMTP_URL: postbox.address, MAIL_FROM: 'Faults <portal@faults.example>' }

@@ -1,10 +1,8 @@
+import { linkedCatalogue } from '@/app/linked-data'
 import { answerList, listEndings } from '@/app/list-files'
 import { readOpenData } from '@/app/open-data'
 import { withTag } from '@/app/with-tag'
-import { dataCatalogue } from '@/exports/open-data'
 import { licence } from '@/exports/report-json'
-import { findPublicationDay } from '@/reports/published-listing'
-import { settings } from '@/settings'
 
 type Props = { params: Promise<{ file: string }> }
 
@@ -28,8 +26,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     })
   }
   if (file === 'catalog.jsonld') {
-    const catalogue = dataCatalogue({ origin: settings().origin.origin, asOf: await findPublicationDay() })
-    return withTag(request, `${JSON.stringify(catalogue, null, 2)}\n`, {
+    return withTag(request, `${JSON.stringify(await linkedCatalogue(), null, 2)}\n`, {
       ...shared,
       'Content-Type': 'application/ld+json; charset=utf-8',
     })

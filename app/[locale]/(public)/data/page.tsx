@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { operations } from '@/app/api/v1/operations'
+import { linkedCatalogue } from '@/app/linked-data'
 import { metadataOf } from '@/app/page-metadata'
 import { absolute } from '@/app/report-address'
+import { LinkedData } from '@/components/records/linked-data'
 import { keyOperations } from '@/exports/key-operations'
 import { enterLocale } from '@/messages/enter'
 import { findPublicationDay } from '@/reports/published-listing'
@@ -44,6 +46,9 @@ export default async function DataPage({ params }: Props) {
     command: commandOf(origin, { method, path, needsIfMatch }),
   }))
   return (
-    <OpenDataView origin={origin} operations={read} withKey={withKey} asOf={await findPublicationDay()} />
+    <>
+      <LinkedData of={await linkedCatalogue()} />
+      <OpenDataView origin={origin} operations={read} withKey={withKey} asOf={await findPublicationDay()} />
+    </>
   )
 }

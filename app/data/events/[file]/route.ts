@@ -1,10 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { openBook } from '@/app/book-files'
-import { absolute } from '@/app/report-address'
+import { linkedEvent } from '@/app/linked-data'
 import { withTag } from '@/app/with-tag'
 import { findEvent, listProgramme, type PublishedEvent } from '@/events/published'
 import { bookTypes } from '@/exports/book-file'
-import { eventLd } from '@/exports/json-ld'
 import { licence } from '@/exports/report-json'
 import { directionOf, type Locale } from '@/messages/locales'
 import { parseLocale } from '@/messages/translator'
@@ -35,8 +34,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
 }
 
 function answerLd(request: Request, event: PublishedEvent): Response {
-  const value = eventLd({ ...event, address: absolute(`/en/events/${event.slug}`) })
-  return withTag(request, `${JSON.stringify(value, null, 2)}\n`, {
+  return withTag(request, `${JSON.stringify(linkedEvent(event), null, 2)}\n`, {
     ...shared,
     'Content-Type': 'application/ld+json; charset=utf-8',
   })

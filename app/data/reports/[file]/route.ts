@@ -1,13 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { bookWordsOf } from '@/app/book-words'
-import { absolute, addressesOf } from '@/app/report-address'
+import { linkedReport } from '@/app/linked-data'
+import { addressesOf } from '@/app/report-address'
 import { withTag } from '@/app/with-tag'
 import { bookDocx } from '@/exports/book-docx'
 import { bookPdf } from '@/exports/book-pdf'
 import { cslJson } from '@/exports/citation-csl'
 import { bibtex, ris } from '@/exports/citation-files'
 import { pngOf } from '@/exports/figure-png'
-import { reportLd } from '@/exports/json-ld'
 import { reportCard } from '@/exports/report-card'
 import { makeReportDocument } from '@/exports/report-document'
 import { licence, referenceOf, reportJson } from '@/exports/report-json'
@@ -72,10 +72,7 @@ const writers: Record<string, Writer> = {
   },
   jsonld: {
     type: 'application/ld+json; charset=utf-8',
-    write: (report) => {
-      const event = absolute(`/en/events/${report.eventSlug}`)
-      return jsonOf(reportLd(report, formOf(report.formKey), { ...addressesOf(report), event }))
-    },
+    write: (report) => jsonOf(linkedReport(report)),
   },
   bib: { type: 'application/x-bibtex; charset=utf-8', write: (report) => bibtex(reference(report)) },
   ris: {

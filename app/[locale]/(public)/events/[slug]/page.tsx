@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { linkedEvent } from '@/app/linked-data'
 import { missing } from '@/app/missing'
 import { metadataOf } from '@/app/page-metadata'
 import { absolute } from '@/app/report-address'
+import { LinkedData } from '@/components/records/linked-data'
 import { findEvent, listProgramme } from '@/events/published'
 import { tallyFigure } from '@/figures/tally'
 import { enterLocale } from '@/messages/enter'
@@ -41,5 +43,10 @@ export default async function EventPage({ params }: Props) {
     tallyFigure('p1', filters),
     tallyFigure('t1', filters),
   ])
-  return <EventView event={event} programme={programme} figures={[share, topics]} now={new Date()} />
+  return (
+    <>
+      <LinkedData of={linkedEvent(event)} />
+      <EventView event={event} programme={programme} figures={[share, topics]} now={new Date()} />
+    </>
+  )
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
+import { linkedReport } from '@/app/linked-data'
 import { missing } from '@/app/missing'
+import { LinkedData } from '@/components/records/linked-data'
 import { enterLocale } from '@/messages/enter'
 import { findPublished, findWithdrawn } from '@/reports/published-record'
 import { readBeside } from './beside'
@@ -23,7 +25,13 @@ export default async function ReportPage({ params }: Props) {
   const locale = await enterLocale(params)
   const { slug } = await params
   const report = await findPublished(slug)
-  if (report) return <ReportView report={report} {...(await readBeside(report))} />
+  if (report)
+    return (
+      <>
+        <LinkedData of={linkedReport(report)} />
+        <ReportView report={report} {...(await readBeside(report))} />
+      </>
+    )
   const withdrawn = await findWithdrawn(slug)
   if (!withdrawn) return missing(locale)
   return <WithdrawnView report={withdrawn} />
