@@ -34,7 +34,9 @@ export function candidatesAt(lines: Line[], at: number, width: number): Candidat
     /^(\P{Lu}?[^:：\t?？؟]{1,300}?)\s*(?:([?？؟])\s*[:：]?|[:：](?!\/\/|(?<=\d.)\d)|\t)\s*(.*)$/u.exec(words)
   if (parted && !/[.!;]\s+\p{Lu}/u.test(parted[1]!)) {
     const isTitle = parted[2] !== undefined && /["“«„]/u.test(parted[1]!)
-    const isWhole = !isTitle && (!parted[2] || parted[3]!.length <= 12 || wordsOf(parted[1]!).length >= 6)
+    const isWhole =
+      !isTitle &&
+      (!parted[2] || isAsked.test(parted[1]!) || parted[3]!.length <= 12 || wordsOf(parted[1]!).length >= 6)
     if (isWhole) add(parted[1]!, parted[3]!, at, true)
   }
   const dashed = /^([^–—-]{2,60}?)\s+[–—-]\s+(.+)$/.exec(words)
@@ -50,6 +52,9 @@ export function candidatesAt(lines: Line[], at: number, width: number): Candidat
 /** "Notes: Petra Novotná" names who took them. */
 const isNoter = (label: string) =>
   /^(?:notes?|minutes|report|notas|acta|rapport|compte rendu|relato)$/i.test(label.trim())
+
+/** A question that a form asks, and not the text. */
+const isAsked = /^(?:did|was|were|has) (?:the|this) (?:session|workshop|panel)/i
 
 const folded = (text: string) => wordsOf(text).map((word) => word.folded)
 

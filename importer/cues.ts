@@ -19,7 +19,7 @@ export const cues: readonly [Concept | null, RegExp][] = [
   ],
   [
     'genderExtent',
-    /^(was |were )?(gender|women).{0,40} (discussed|addressed|raised|mentioned)$|(extent|mesure|medida|مدي|degree|степени).*(gender|genero|\bgenre\b|sexes|women|femmes|mujeres|mulheres|الجنسين|المراه|гендер)/,
+    /^(did|does|has) the (session|workshop|panel|discussion)\b.*(gender|women)|^(was |were )?(gender|women).{0,40} (discussed|addressed|raised|mentioned)$|(extent|mesure|medida|مدي|degree|степени).*(gender|genero|\bgenre\b|sexes|women|femmes|mujeres|mulheres|الجنسين|المراه|гендер)/,
   ],
   [
     'women',
@@ -39,7 +39,7 @@ export const cues: readonly [Concept | null, RegExp][] = [
   ],
   [
     'moderators',
-    /moderat|moderad|\bchair|facilitat|facilitad|president|presidenc|modera(cao|cion)|animat(eur|rice|ion)|الميسر|ميسر|مدير(ه)? الجلسه|رييس|رئيس|модератор|主持/,
+    /moderat|moderad|\bchair|facilitat|facilitad|president|presidenc|modera(cao|cion)|animat(eur|rice|ion)|الميسر|ميسر|مدير(ه)? (الجلسه|الحوار|الندوه|النقاش|الحلقه)|رييس|رئيس|модератор|主持/,
   ],
   [
     'rapporteurs',
@@ -47,7 +47,7 @@ export const cues: readonly [Concept | null, RegExp][] = [
   ],
   [
     'speakers',
-    /speaker|panell?ist|presenter|discussant|who spoke|key participant|resource person|intervenant|orateur|ponente|orador|panelista|painelista|palestrante|expositor|conferencist|المتحدث|المتكلم|المشاركون في الجلسه|спикер|выступа|发言/,
+    /speaker|panell?ist|presenter|discussant|who spoke|key participant|resource person|intervenant|orateur|ponente|orador|panelista|painelista|palestrante|expositor|conferencist|المتحدث|المتكلم|المشاركون في (الجلسه|الحلقه|الندوه|الورشه|النقاش)|спикер|выступа|发言/,
   ],
   [
     'organizers',
@@ -116,7 +116,7 @@ const beside = new Set(
   ce qu il faut foro principais principaux politica politicas politique politiques relacionadas relacionados connexes soulevees souleves abordees abordes abordados abordadas
   discutidas discutidos levantadas levantados planteados planteadas tratados tratadas connexe relacionada expectativas attentes expectations
   foro principal principales clave cles chave potential possible suggestions policy taken spoke facilitated moderated
-  organised organized team org group ou floor ways ahead way forward areas agreement disagreement divergence convergence consensus expressed them list final up most three five tres trois hasta maximo ate no more than
+  organised organized team org group ou floor ways ahead way forward areas agreement disagreement divergence convergence consensus expressed them list final further comments remarks avec points accord desaccord puntos pontos con com up most three five tres trois hasta maximo ate no more than
   indicando convergencias divergencias consensos desacuerdos acuerdos afiliacion afiliaciones institucional institucionales filiacao filiacoes afiliacao institucionais
   affiliation affiliations institutionnelle institutionnelles respective respectives cargo cargos proximos proximas passos pasos sugerencias sugestoes propositions suites donner
   قايمه قائمه اسم اسماء الجلسه ورشه العمل في من و او على التي خلال يرجي وصف المطروحه الرييسيه الرئيسيه الموسسيه وانتماءاتهم الجهات وجهات جهات وجهاتهم جهاتهم يمثلونها يمثلوها وموسساتهم موسساتهم وصفاتهم القادمه التاليه المستقبليه`

@@ -59,7 +59,7 @@ function gatherValues(blocks: Block[], findings: Findings, width: number): (() =
       case 'women':
       case 'onsite':
       case 'online':
-        later.push(gatherCount(block.label.concept, block, findings, source))
+        later.push(gatherCount(block.label.concept, block, findings, source, width))
         break
       case 'genderExtent':
       case 'genderSummary':
@@ -145,8 +145,9 @@ type TextsName =
 
 function gatherTexts(name: TextsName, block: Block, findings: Findings, source: Source, width: number) {
   const { isOwn } = block
+  const known = new Set(findings.fields[name])
   const passages = passagesOf(allLines(block), width, !isOwn && lists.has(name)).filter(
-    ({ text }) => isOwn || !isNone(text),
+    ({ text }) => isOwn || !(isNone(text) || known.has(text)),
   )
   if (!passages.length) return
   const taken = passages.flatMap(({ lines: [from, to] }) => [from, to])
@@ -162,9 +163,15 @@ function gatherTexts(name: TextsName, block: Block, findings: Findings, source: 
 }
 
 /** What the text says of other counts is put only after every label was read, so that a count under its own label wins. */
-function gatherCount(name: CountName, block: Block, findings: Findings, source: Source): () => void {
+function gatherCount(
+  name: CountName,
+  block: Block,
+  findings: Findings,
+  source: Source,
+  width: number,
+): () => void {
   const lines = allLines(block)
-  const paragraph = firstParagraph(lines)
+  const paragraph = block.value ? wrapped(firstParagraph(lines), width) : firstParagraph(lines)
   const text = paragraph.map(({ words }) => words).join(' ')
   const found = text.length > longest ? {} : readCounts(text, name)
   const taken = [...block.labelLines, ...numbersOf(paragraph)]

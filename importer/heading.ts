@@ -35,7 +35,7 @@ const codePatterns = codes.map(
     [
       type,
       new RegExp(
-        `(?<![\\p{L}\\d])\\(?((?:${names})\\s*(?:session)?\\s*(?:[#№]|no\\.?|nr\\.?|n[°º]|n[uú]m(?:ero)?\\.?|num[ée]ro|رقم)?\\s*\\d{1,3}[a-z]?)(?![\\d\\p{L}:]\\d|[\\p{L}\\d])\\)?`,
+        `(?<![\\p{L}\\d])\\(?((?:${names.replaceAll(' ', '\\s?')})\\s*(?:session)?\\s*(?:[#№]|no\\.?|nr\\.?|n[°º]|n[uú]m(?:ero)?\\.?|num[ée]ro|رقم)?\\s*\\d{1,3}[a-z]?)(?![\\d\\p{L}:]\\d|[\\p{L}\\d])\\)?`,
         'iu',
       ),
     ] as const,
@@ -49,7 +49,7 @@ const types: [SessionType, RegExp][] = [
   ],
   [
     'dynamic-coalition',
-    /\bdynamic coalition\b|^dc (?:on|for)\b|coalicion dinamica|coalition dynamique|coalizao dinamica|تحالف ديناميكي/,
+    /\bdynamic coalition\b|^dc (?:session )?(?:on|for)\b|coalicion dinamica|coalition dynamique|coalizao dinamica|تحالف ديناميكي/,
   ],
   ['nri', /\bnris?\b(?: collaborative)?/],
   ['policy-network', /\bpolicy network\b/],
@@ -137,7 +137,7 @@ const isGeneric = (text: string) =>
 /** Words such as "Notes from" before the name of an event are no part of it. */
 function trimEvent(found: string): string {
   const words = found.trim().split(/\s+/)
-  while (words.length > 2 && generic.test(fold(words[0]!)) && !/^(?:Forum|Fórum|Foro)$/.test(words[0]!))
+  while (words.length > 2 && generic.test(fold(words[0]!)) && !/^(?:Forum|Fórum|Foro)$/i.test(words[0]!))
     words.shift()
   return words.join(' ')
 }
@@ -177,7 +177,10 @@ export function readHeading(line: string): Heading {
     if (sessionType) heading.sessionType = sessionType
   }
   // "Workshop no.: WS 118" has a label, and no title.
-  const title = /[:：]\s*(?:\u0000\s*)?$/u.test(rest) ? undefined : (quotedIn(line) ?? titleIn(rest, heading))
+  const quoted = quotedIn(line)
+  // "Workshop no.: WS 118" has a label, and no title.
+  const title = /[:：]\s*(?:\u0000\s*)?$/u.test(rest) ? undefined : (quoted ?? titleIn(rest, heading))
+  if (quoted) heading.strength = Math.max(heading.strength, 2.5)
   if (title) heading.title = title
   return heading
 }

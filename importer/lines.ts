@@ -23,7 +23,7 @@ const bullets =
   /^(?:[-–—‐•·●○▪▫◦‣⁃∙■□➢➤►▶♦◆❖✓✔*+>→⇒»›\u{f0b7}\u{f0a7}\u{f0d8}]|o(?=\s{2}|\t))\s+|^[•●▪■➢➤►♦◆❖\u{f0b7}\u{f0a7}\u{f0d8}]\s*/u
 // A single capital with a full stop is an initial ("B. Wanner"), and "14.30 to 16.00" is a time: neither is a number of a list.
 const numbers =
-  /^(?:\(?(?:\d{1,2}|[٠-٩]{1,2}|[ivx]{1,4}|[IVX]{2,4}|[a-h])\)|(?:\d{1,2}|[٠-٩]{1,2}|[ivx]{2,4}|[IVX]{2,4})\.(?:\d{1,2}\.)?-?|(?:\d{1,2}\s?[-–—/:]|\d{1,2}\.\d{1,2}|#\d{1,2})(?=\s+\p{Lu}))\s+(?=\S)/u
+  /^(?:\(?(?:\d{1,2}|[٠-٩]{1,2}|[ivx]{1,4}|[IVX]{2,4}|[a-h])\)|(?:\d{1,2}|[٠-٩]{1,2}|[ivx]{2,4}|[IVX]{2,4})\.(?:\d{1,2}\.)?-?|[٠-٩]{1,2}\s?[-–—](?=\s+\p{Lo})|(?:\d{1,2}\s?[-–—/:]|\d{1,2}\.\d{1,2}|#\d{1,2})(?=\s+\p{Lu}))\s+(?=\S)/u
 
 /** The text with one kind of line end, without byte order mark; the line numbers of a proposal count in it. */
 export const plainText = (text: string) =>
@@ -108,6 +108,7 @@ function readLine(raw: string) {
   const bold = /^(\*\*|__)[^*]+\1:?$/.test(words)
   words = words
     .replace(/(\*\*|__)(?=\S)([^*]*?\S)\1/g, '$2')
+    .replace(/(?<![*\w])\*(?=[^\s*])([^*]*[^\s*])\*(?![*\w])/g, '$1')
     .replace(/^(\*\*|__)|(\*\*|__)$/g, '')
     .replace(/^(['"]?)\[([^\]]+)\]\((?:https?:|mailto:)[^)]*\)/g, '$1$2')
     .replace(/\\([.#*_()[\]-])/g, '$1')

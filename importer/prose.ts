@@ -33,7 +33,10 @@ export function readProse({ head, blocks }: Layout, findings: Findings) {
     ({ number, words }) => !own.has(number) && words.length <= longest,
   )
   for (const line of lines) {
-    for (const sentence of sentencesOf(line.words)) readSentence(sentence, line, findings)
+    for (const sentence of sentencesOf(line.words)) {
+      readRoles(sentence, line, findings, 'speakers')
+      for (const half of sentence.split(/;\s+/)) readSentence(half, line, findings)
+    }
     readNext(line, findings)
   }
   readLast(blocks.at(-1), findings)
@@ -67,9 +70,9 @@ function readLast(block: Block | undefined, findings: Findings) {
   for (const [name, count] of counts) findings.put(name as 'participants', count, [line.number], told)
 }
 
-/** Sentences and their halves; the full stop of "Dr." ends none. */
+/** Sentences; the full stop of "Dr." ends none. */
 const sentencesOf = (text: string) =>
-  text.split(/(?<!\b(?:Dr|Mr|Ms|Mrs|Prof|Amb|Hon|Eng|St|[A-Z]))\.(?:\s+|$)|;\s+/u).filter(Boolean)
+  text.split(/(?<!\b(?:Dr|Mr|Ms|Mrs|Prof|Amb|Hon|Eng|St|[A-Z]))\.(?:\s+|$)/u).filter(Boolean)
 
 /** "As a next step we will …" tells the way forward in a text without headings. */
 const next =
@@ -90,14 +93,20 @@ function readSentence(sentence: string, line: Line, findings: Findings) {
     if (people.length && isName(partsOf(people[0]!.name!)[0]?.text ?? ''))
       findings.put(name, people, [line.number], told)
   }
-  for (const [name, pattern] of roles) {
-    const people = findings.has(name) ? [] : peopleIn(pattern.exec(sentence)?.[1], line)
-    if (people.length) findings.put(name, people, [line.number], told)
-  }
+  readRoles(sentence, line, findings)
   if (!findings.has('participants') && attended.test(sentence)) {
     for (const [name, count] of Object.entries(readCounts(sentence, 'participants'))) {
       findings.put(name as 'participants', count, [line.number], told)
     }
+  }
+}
+
+/** A semicolon parts two things that are told, but also the speakers of one list. */
+function readRoles(sentence: string, line: Line, findings: Findings, only?: 'speakers') {
+  for (const [name, pattern] of roles) {
+    if (findings.has(name) || (only && name !== only)) continue
+    const people = peopleIn(pattern.exec(sentence)?.[1], line)
+    if (people.length) findings.put(name, people, [line.number], told)
   }
 }
 

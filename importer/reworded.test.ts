@@ -13,6 +13,9 @@ test.each([
   ['Recomendações de políticas ou próximos passos', 'Isentar.', 'wayForward'],
   ['Até três mensagens principais', '1. Uma.', 'keyMessages'],
   ['What we ask for', '- One format.', 'callToAction'],
+  ["Résumé de la discussion, avec les points d'accord et de désaccord", 'Tous.', 'discussion'],
+  ['Conclusions and further comments:', 'Done.', 'keyMessages'],
+  ['المشاركون في الحلقة:', '١- كريم بو زيد', 'speakers'],
   ['Name of the workshop:', 'Cheap phones', 'title'],
   ['اسم الجلسة:', 'حماية البيانات', 'title'],
   ['Subject area:', 'Cables', 'theme'],
@@ -70,6 +73,37 @@ test('a summary that is asked for only where there was one is that of the questi
     'Si se trató, resuma brevemente: RAS',
   )
   expect([fields.genderExtent?.text, fields.genderSummary?.kind]).toEqual(['No se abordó.', 'not-applicable'])
+})
+
+test('a number on the line of its label takes no line below it', () => {
+  const { fields } = read(
+    'Number of women: roughly 15',
+    'DID THE SESSION DISCUSS GENDER? To some extent: women spoke.',
+  )
+  expect([fields.women?.asTyped, fields.genderExtent?.text]).toEqual([
+    'roughly 15',
+    'To some extent: women spoke.',
+  ])
+})
+
+test('what was asked twice and answered alike is there once', () => {
+  const { fields } = read(
+    'Key messages',
+    '- One thing.',
+    '',
+    'Theme: X',
+    '',
+    'Key messages',
+    '- One thing.',
+    '- Another.',
+  )
+  expect(fields.keyMessages).toEqual(['One thing.', 'Another.'])
+})
+
+test('emphasis in Markdown is no part of a title', () => {
+  expect(read('# IGF 2021 — Lightning Talk #8: *Postcards from afar*').fields.title).toBe(
+    'Postcards from afar',
+  )
 })
 
 test('a running head is in no answer', () => {

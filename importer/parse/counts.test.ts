@@ -59,6 +59,7 @@ test('a split of the women is no number of women, for nobody typed the sum', () 
 test('half and more than half are not the same share', () => {
   expect(readCounts('más de la mitad', 'women').women).toMatchObject({ kind: 'share', low: 50, high: 100 })
   expect(readCounts('less than half', 'women').women).toMatchObject({ kind: 'share', low: 0, high: 50 })
+  expect(said('22 · Online: 35', 'onsite')).toEqual({ onsite: 'exact 22', online: 'exact 35' })
   expect(said('18 out of 45', 'women')).toEqual({ women: 'exact 18' })
   expect(said('Approx. half, i.e. 27', 'women')).toEqual({ women: 'exact 27' })
 })

@@ -36,6 +36,13 @@ type Counts = Partial<Record<CountName, Count>>
 
 /** What a text says about one number, or about several: "30 onsite and 15 online" has no sum. */
 export function readCounts(text: string, asked: CountName): Counts {
+  const [own = '', ...others] = text.split(/\s[·•|]\s/)
+  if (others.length) {
+    // "22 · Online: 35" behind "Onsite:" has the label of the second number in it.
+    const found = others.map((other) => readCounts(other, 'participants'))
+    const { participants: _, ...named } = Object.assign({}, ...found) as Counts
+    return { ...named, ...readCounts(own, asked) }
+  }
   const outOf = ofAll.exec(text)
   if (outOf) return readOutOf(text, outOf[1]!, asked)
   const matches = [...text.matchAll(amount)].filter(({ index }) => !/[\d.,:/]$/.test(text.slice(0, index)))

@@ -113,6 +113,18 @@ test.each([
     ['Carla Mora | Deputy Director | Ministry of Finance |  | CL', 'Joon Park |  | Cloud Union'],
   ],
   ['- Jane Doe, OECD\nThe session was held in room 5 at 16:10.', ['Jane Doe |  | OECD']],
+  ['Coalition on Maps (DC-IM)', ['– |  | Coalition on Maps (DC-IM)']],
+  ['Online: Pieter de Vries (DC-IM)', ['Pieter de Vries |  | DC-IM']],
+  ['NUNES, Joao Batista, UFPB', ['Joao Batista NUNES |  | UFPB']],
+  ['Lucía Brandt y Mateo Sosa, Cables Sur S.A.', ['Lucía Brandt', 'Mateo Sosa |  | Cables Sur S.A']],
+  ['Lin Aker, PhD candidate, Uppsala University', ['Lin Aker | PhD candidate | Uppsala University']],
+  ['Brigid Walsh, Officer, Irish Telecom Regulator', ['Brigid Walsh | Officer | Irish Telecom Regulator']],
+  ['Chioma Eze (Lagos Lab), Dr. Petra Lind – KTH', ['Chioma Eze |  | Lagos Lab', 'Petra Lind |  | KTH']],
+  [
+    'Ian Okello, MP; Annika Berg of the Nordic Council',
+    ['Ian Okello | MP', 'Annika Berg |  | Nordic Council'],
+  ],
+  ['١- د. نجلاء الشريف، جامعة الجبل', ['نجلاء الشريف |  | جامعة الجبل']],
   ['Thanks to the volunteers who carried the chairs.', []],
 ])('%s', (text, people) => {
   expect(said(text)).toEqual(people)

@@ -169,7 +169,7 @@ const longest = 3000
 
 /** A semicolon may be followed by "and", or by the part that the next one had: "; co-chair: Noor Al-Sabah". */
 const joints =
-  /\s*[;；؛]\s*(?:(?:and|&|und|et|y|e)\s+|و\s*(?=\p{Lo}))?(?:(?:(?:on-?site|online|remote)\s+)?(?:co-?)?(?:chair(?:person)?|moderator|moderador[ae]?|mod[ée]rat(?:eur|rice)|facilitator|rapporteur|relator[a]?)\s*:\s*)?|\s*\/\/\s*|,\s+(?:with|avec|con|com|مع)\s+(?:the\s+|la\s+|le\s+|el\s+)?|,?\s+(?:together|jointly|in (?:cooperation|collaboration|partnership)|en collaboration|en partenariat|conjointement|junto|en colaboración|em parceria|em colaboração|بالتعاون) (?:with|avec|con|com|مع)\s+(?:the\s+)?|(?<=[)\]])\s*[,،]\s*(?=[\p{L} .’'-]{3,40}[([])|\s+(?:and|&|et|y|e|und|و)\s+|\s*\/\s*|،\s*و(?=\p{L})/giu
+  /\s*[;；؛]\s*(?:(?:and|&|und|et|y|e)\s+|و\s*(?=\p{Lo}))?(?:(?:(?:on-?site|online|remote)\s+)?(?:co-?)?(?:chair(?:person)?|moderator|moderador[ae]?|mod[ée]rat(?:eur|rice)|facilitator|rapporteur|relator[a]?)\s*:\s*)?|\s*\/\/\s*|,\s+(?:with|avec|con|com|مع)\s+(?:the\s+|la\s+|le\s+|el\s+)?|,?\s+(?:together|jointly|in (?:cooperation|collaboration|partnership)|en collaboration|en partenariat|conjointement|junto|en colaboración|em parceria|em colaboração|بالتعاون) (?:with|avec|con|com|مع)\s+(?:the\s+)?|(?<=[)\]])\s*[,،]\s*(?=(?:Dr|Prof|Mr|Mrs|Ms|Mme|Sra?|Hon|Rev)\b\.?\s)|(?<=[)\]])\s*[,،]\s*(?=[\p{L} .’'-]{3,40}[([])|\s+(?:and|&|et|y|e|und|و)\s+|\s*\/\s*|،\s*و(?=\p{L})/giu
 
 /** The people of one line, apart. A split needs a sure name behind it, and nothing open before it. */
 export function splitPeople(line: string, alone = false): string[] {
@@ -232,7 +232,9 @@ const isOneBody = (text: string) => {
 function splitsStrongly(left: string, right: string, first: string): boolean {
   const before = partsOf(left)
   const last = before.at(-1)?.text ?? ''
-  const isPair = before.length === 1 || partsOf(right.split(/[;；؛]/)[0]!).length > 1
+  const next = right.split(/[;；؛]/)[0]!
+  const isPair =
+    before.length === 1 || partsOf(next).length > 1 || readPerson(next)?.organisation !== undefined
   if (startsWithName(right)) return isPair || !isPosition(last) || honorific.test(right)
   const hasBody = before.some(({ text }) => isBody(text))
   return !isPosition(first) && isBody(first) && hasBody

@@ -29,8 +29,13 @@ export function isPosition(text: string): boolean {
   return isPositionWord(first) && !isBodyWord(last)
 }
 
+/** What the law puts behind the name of a company. */
+const company =
+  /\s(?:S\.\s?A\.?(?:S\.?)?|S\.?A\.?R\.?L\.?|S\.?R\.?L\.?|S\.?p\.?A\.?|SA|SAS|Ltda\.?|Lda\.?|Ltd\.?|GmbH|ApS|Inc\.?|LLC|B\.?V\.?|IKE|Oyj?|AG|PLC|Pty)$/u
+
 /** Whether a phrase names a body of people: it has a word such as "University", or it is an acronym. */
 export function isBody(text: string): boolean {
+  if (company.test(text.trim())) return true
   if (isPosition(text)) return false
   const bare = text.trim()
   if (
@@ -47,6 +52,7 @@ export function isBody(text: string): boolean {
 
 /** Whether a phrase can be the name of a person: two words or more in a sure reading, capitals, nothing of an office or a body. */
 export function isName(text: string, sure = true): boolean {
+  if (company.test(text.trim())) return false
   if (/[\d@/&:;"“”<>=]/.test(text) || /[.!?]{2}/.test(text)) return false
   const words = wordsOf(text)
   const own = words.filter(({ folded }) => !isParticle(folded))

@@ -127,7 +127,7 @@ function turnBody(parts: Part[]): Part[] {
   const [body, who] = parts
   if (parts.length !== 2 || !who!.bracketed || !isBody(body!.text)) return parts
   const { address, rest } = takeHonorific(who!.text)
-  if (!isName(rest) || !(address || !isGroupOfWords(rest)) || /^[\p{Lu}\d\s]+$/u.test(rest)) return parts
+  if (!isName(rest) || !(address || !isGroupOfWords(rest)) || /^[\p{Lu}\d\s-]+$/u.test(rest)) return parts
   return [{ ...who!, text: rest, start: who!.end - rest.length, bracketed: false }, body!]
 }
 
@@ -152,7 +152,7 @@ function joinAcronyms(parts: Part[], line: string): Part[] {
     const isOwn =
       !part.bracketed ||
       !before ||
-      (joined.length === 1 && isName(before.text, false)) ||
+      (isName(before.text, false) && joined.slice(0, -1).every(({ text }) => isAside(text))) ||
       (joined.length === 2 && isSurname(joined[0]!, before, line)) ||
       address.test(part.text) ||
       groupOf(part.text) !== undefined ||
@@ -177,7 +177,7 @@ const remark =
 /** "Jane Doe (Ms)" says how she is addressed behind her name. */
 const address = /^(?:mr|mrs|ms|mx|dr|mme|mlle|sra?|srta|prof)\.?$/i
 
-const degree = /^(?:ph\.?\s?d\.?|m\.?d\.?|esq\.?|m\.?sc\.?|m\.?b\.?a\.?|ll\.?m\.?|ph\.?d\.? candidate)$/i
+const degree = /^(?:ph\.?\s?d\.?|m\.?d\.?|esq\.?|m\.?sc\.?|m\.?b\.?a\.?|ll\.?m\.?)$/i
 
 /** Takes a stakeholder group, a country, and words that are about no person; false for a part that is used up. */
 function takeTag(part: Part, person: PersonAnswer): boolean {
@@ -216,7 +216,8 @@ function takeName(parts: Part[], line: string, addressed: boolean): string | und
       oneWord(first.text) &&
       second &&
       isName(`${second.text} ${first.text}`, true) &&
-      oneWord(second.text) &&
+      (oneWord(second.text) ||
+        (isSurname(first, second, line) && parts[2] !== undefined && isBody(parts[2].text))) &&
       !isBody(second.text)
     )
   )

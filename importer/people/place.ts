@@ -1,5 +1,7 @@
 import type { PersonAnswer } from '@/forms/answer'
+import { wordsOf } from '../fold'
 import { isBody, isPosition, type Part } from './part'
+import { isBodyWord } from './vocabulary'
 
 /** What is left is the position and, last, the organisation, which stands first only where a position follows it. */
 export function takePlace(given: Part[], line: string, person: PersonAnswer) {
@@ -28,7 +30,9 @@ export function takePlace(given: Part[], line: string, person: PersonAnswer) {
     person.position = span(until + 1, last)
     return
   }
-  if (isPosition(parts[last]!.text) && parts.every(({ text }) => isPosition(text))) {
+  const endsInBody =
+    wordsOf(parts[last]!.text).length > 2 && isBodyWord(wordsOf(parts[last]!.text).at(-1)!.folded)
+  if (!endsInBody && isPosition(parts[last]!.text) && parts.every(({ text }) => isPosition(text))) {
     person.position = span(0, last)
     return
   }
