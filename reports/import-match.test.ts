@@ -28,7 +28,31 @@ describe('a document is of the session', () => {
     expect(match({ sessionCode: 'WS1', title: 'Cables under the sea' })).toMatchObject({
       by: 'code',
       sure: 0.5,
+      against: 'title',
     })
+  })
+  test('and less surely when it was held on another day', () => {
+    const named = { sessionCode: 'WS1', title: 'Access in the mountains' }
+    expect(match({ ...named, heldOn: '2017-12-21' })).toMatchObject({ sure: 0.5, against: 'day' })
+    expect(match({ ...named, heldOn: '2017-12-20' })).toMatchObject({ sure: 1, against: null })
+    expect(match({ title: named.title, heldOn: '2017-12-21' })?.against).toBe('day')
+  })
+  test.each([
+    ['TOWNHALL41', 'TH 41'],
+    ['ATELIERN°205', 'WS 205'],
+    ['OPENFORUM64', 'OF 64'],
+    ['WORKSHOP#205', 'WS 205'],
+  ])('whose kind and number "%s" names', (sessionCode, code) => {
+    const known = ['TH 41', 'WS 205', 'OF 64', 'WS 64'].map((one) => session(one, 'Cables under the sea'))
+    const named = matcherOf(known)
+    expect(named({ sessionCode, title: 'Cables under the sea' })).toMatchObject({
+      session: { code },
+      by: 'code',
+      against: null,
+    })
+    expect(named({ sessionCode })?.against).toBe('likeness')
+    expect(named({ sessionCode: 'FAN.º64', type: 'open-forum' })?.session.code).toBe('OF 64')
+    expect(named({ sessionCode: 'LS64' })).toBeNull()
   })
   test('whose title it has, in other letters and signs', () => {
     expect(found({ title: 'ACCESS — in the Mountains!' })).toBe('WS 1 title')

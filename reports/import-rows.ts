@@ -1,6 +1,7 @@
 import type { KnownSession } from '@/events/programme-plan'
 import { codeKey } from '@/events/session-code'
 import { type Refusal, refusalOf } from '@/importer/guard/sentences'
+import { isOfOther, type NamedEvent } from './import-event'
 import { matcherOf } from './import-match'
 import type { ListedDocument } from './import-queries'
 
@@ -11,7 +12,8 @@ export type DocumentRow = ListedDocument & {
   /** The session with that code; null where it would be made. */
   session: { code: string; title: string; hasReport: boolean } | null
   by: 'code' | 'title' | 'day' | null
-  isDoubtful: boolean
+  /** What speaks against the session, or against the event that the document is loaded into; null where nothing does. */
+  doubt: 'event' | 'title' | 'day' | 'likeness' | null
   canBeChosen: boolean
   /** Why the document could not be read, by the name of its sentence; null where it was. */
   unread: Refusal | null
@@ -26,6 +28,7 @@ const asPrinted = (code: string): string => code.replace(/^([A-Z]+)(\d+[A-Z]?)$/
 export function rowsOf(
   documents: readonly ListedDocument[],
   sessions: readonly KnownSession[],
+  event: NamedEvent,
 ): DocumentRow[] {
   const match = matcherOf(sessions)
   const byCode = new Map(sessions.map((one) => [codeKey(one.code), one]))
@@ -35,16 +38,18 @@ export function rowsOf(
     const wanted = code ?? found?.session.code ?? asPrinted(summary?.code ?? '')
     const session = byCode.get(codeKey(wanted)) ?? null
     const canBeChosen = ['read', 'refused', 'undone'].includes(state) && before === null
+    const isMatch = found !== null && session?.id === found.session.id
+    const doubt = summary && isOfOther(summary, event) ? 'event' : isMatch ? found.against : null
     const isComplete = session ? !session.hasReport : Boolean(wanted && summary?.title && summary.heldOn)
     return {
       ...document,
       wanted,
       session: session && { code: session.code, title: session.title, hasReport: session.hasReport },
-      by: found && session?.id === found.session.id ? found.by : null,
-      isDoubtful: found !== null && session?.id === found.session.id && found.sure < 0.7,
+      by: isMatch ? found.by : null,
+      doubt,
       canBeChosen,
       unread: document.error ? refusalOf(document.error) : null,
-      isForeseen: canBeChosen && state !== 'refused' && isComplete,
+      isForeseen: canBeChosen && state !== 'refused' && isComplete && doubt === null,
     }
   })
 }

@@ -9,6 +9,8 @@ import { draftOf } from '@/importer/to-draft'
 /** What a list shows of a document that was read. `at` is the first line of the document that a problem stands on. */
 export type Summary = {
   form: string | null
+  /** The event as the document names it. */
+  event?: string
   code?: string
   title?: string
   heldOn?: string
@@ -61,10 +63,16 @@ export function summaryOf(form: Form, context: Context, proposal: Proposal): Sum
   const { problems } = readDraft(form, draftFromDocument(form, proposal), context)
   const known = new Set(ofSession.map((concept) => questionFor(form, concept)?.key))
   const found = Object.values(proposal.provenance)
-  const { sessionCode, title, heldOn, sessionType } = proposal.fields
+  const { event, sessionCode, title, heldOn, sessionType } = proposal.fields
   return {
     form: proposal.form,
-    ...given({ code: cut(sessionCode, 24), title: cut(title, 500), heldOn, type: sessionType }),
+    ...given({
+      event: cut(event, 200),
+      code: cut(sessionCode, 24),
+      title: cut(title, 500),
+      heldOn,
+      type: sessionType,
+    }),
     problems: problems
       .filter(({ questionKey, code }) => code !== 'missing' || !known.has(questionKey))
       .slice(0, 30)

@@ -115,11 +115,8 @@ function SessionCell({ row }: { row: DocumentRow }) {
       <span className="margin-note queue-more">
         {session ? <bdi>{session.title}</bdi> : wanted ? t('newSession') : t('noSession')}
       </span>
-      {by && (
-        <span className={row.isDoubtful ? 'margin-note queue-more is-late' : 'margin-note queue-more'}>
-          {row.isDoubtful ? t('doubtful') : t(`by.${by}`)}
-        </span>
-      )}
+      {by && <span className="margin-note queue-more">{t(`by.${by}`)}</span>}
+      {row.doubt && <span className="margin-note queue-more is-late">{t(`doubtful.${row.doubt}`)}</span>}
       {session?.hasReport && canBeChosen && (
         <span className="margin-note queue-more is-late">{t('hasReport')}</span>
       )}

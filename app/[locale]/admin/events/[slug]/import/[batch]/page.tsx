@@ -35,7 +35,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
   if (!batch) return missing(locale)
   const query = await readQuery(searchParams)
   const sessions = await listKnown(member, event.id)
-  const rows = rowsOf(await listDocuments(member, event.id, batch.id), sessions)
+  const rows = rowsOf(await listDocuments(member, event.id, batch.id), sessions, event)
   const inState = (state: string) => rows.filter((row) => row.state === state).length
   const [waiting, chosen] = [inState('waiting'), inState('chosen')]
   const page = `${path}/import/${batch.id}`
