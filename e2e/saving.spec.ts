@@ -111,6 +111,35 @@ test('what a closed page had not saved is offered by the next one', async ({ ope
   await expect(next.getByText(/^We found text/)).toHaveCount(0)
 })
 
+test('a word that is still being composed is on the device, and on the server once its page is left', async ({
+  openAs,
+}) => {
+  const page = await openAs('organizer')
+  const path = await openReport(page)
+  await openForm(page, path)
+  await wayForward(page).fill('')
+  await wayForward(page).focus()
+  const browser = await page.context().newCDPSession(page)
+  const compose = (text: string) =>
+    browser.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    })
+  for (const text of ['に', 'にほ', 'にほん']) await compose(text)
+  await isKept(page, 'にほん')
+  await page.goto('/en/my')
+  await expect.poll(() => onServer(page, path)).toContain('にほん')
+
+  await openForm(page, path)
+  await wayForward(page).focus()
+  await wayForward(page).press('End')
+  await compose('ごが')
+  await browser.send('Input.insertText', { text: '語' })
+  await isSaved(page)
+  expect(await onServer(page, path)).toContain('にほん語')
+})
+
 test('two who change one paragraph choose, with script and without; different paragraphs go together', async ({
   openAs,
 }) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { nextDue, waitAfter } from './pace'
 
-const clocks = { typedAt: 0, unkeptSince: null, unsavedSince: null, notBefore: 0 }
+const clocks = { typedAt: 0, unkeptSince: null, unsavedSince: null, notBefore: 0, isComposing: false }
 
 test('nothing typed, nothing due', () => {
   expect(nextDue(clocks)).toEqual({ keepAt: Infinity, saveAt: Infinity })
@@ -29,4 +29,10 @@ test('after a failure it waits longer each time, half a minute at most, and keep
     keepAt: 1_300,
     saveAt: 9_000,
   })
+})
+
+test('a word that is being composed is kept as soon as any other, and waits for its end no longer than ten seconds', () => {
+  const composing = { ...clocks, typedAt: 1_000, unkeptSince: 1_000, unsavedSince: 1_000, isComposing: true }
+  expect(nextDue(composing)).toEqual({ keepAt: 1_300, saveAt: 11_000 })
+  expect(nextDue({ ...composing, isComposing: false })).toEqual({ keepAt: 1_300, saveAt: 3_000 })
 })

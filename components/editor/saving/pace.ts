@@ -11,10 +11,12 @@ export type Clocks = {
   unsavedSince: number | null
   /** No save before this moment, because the last one failed. */
   notBefore: number
+  /** Whether a word is being composed; then the pause between two keys does not mean that it is written. */
+  isComposing: boolean
 }
 
 /** When to keep the text on the device and when to save it; infinity where there is nothing to do. */
-export function nextDue({ typedAt, unkeptSince, unsavedSince, notBefore }: Clocks): {
+export function nextDue({ typedAt, unkeptSince, unsavedSince, notBefore, isComposing }: Clocks): {
   keepAt: number
   saveAt: number
 } {
@@ -23,7 +25,10 @@ export function nextDue({ typedAt, unkeptSince, unsavedSince, notBefore }: Clock
     saveAt:
       unsavedSince === null
         ? Infinity
-        : Math.max(notBefore, Math.min(typedAt + saveAfter, unsavedSince + saveAtLeastEvery)),
+        : Math.max(
+            notBefore,
+            Math.min(isComposing ? Infinity : typedAt + saveAfter, unsavedSince + saveAtLeastEvery),
+          ),
   }
 }
 
