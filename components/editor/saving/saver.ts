@@ -6,6 +6,7 @@ import { nextDue, waitAfter } from './pace'
 import { questionOf, readPage, writeQuestion } from './page-fields'
 import {
   type Attempt,
+  acknowledged,
   afterAttempt,
   changedIn,
   formOfKinds,
@@ -70,10 +71,10 @@ export function makeSaver({ form, address, revision, kinds, beside, place, tell 
     unkeptSince: null as number | null,
     unsavedSince: null as number | null,
     notBefore: 0,
+    isComposing: false,
   }
   let timer: ReturnType<typeof setTimeout> | undefined
   let wakesAt = 0
-  let isComposing = false
   const keeper = makeKeeper({ ...place, id }, () => report({ hasNoRoom: true }))
   liveAs(id)
 
@@ -110,8 +111,7 @@ export function makeSaver({ form, address, revision, kinds, beside, place, tell 
   function save(): Promise<Answer['kind'] | 'nothing'> {
     sending ??= deliver().finally(() => {
       sending = null
-      if (changedIn(standings, read()).length > 0 && news.state !== 'gone')
-        clocks.unsavedSince ??= performance.now()
+      if (changedIn(standings, read()).length > 0) clocks.unsavedSince ??= performance.now()
       schedule()
     })
     return sending
@@ -138,16 +138,15 @@ export function makeSaver({ form, address, revision, kinds, beside, place, tell 
         merged: [...new Set([...news.merged, ...merged])],
         ...(answer.kind === 'clash' && { page: answer.page }),
       })
+    } else if (answer.kind === 'gone') {
+      standings = acknowledged(standings, attempt)
+      report({ state: 'gone', page: answer.page })
     } else {
       // Whoever signs in beside this page comes back to it; the browser does not always say so.
       const isLookedAt = answer.kind === 'signed-out' && document.visibilityState === 'visible'
       clocks.notBefore = performance.now() + (isLookedAt ? 5_000 : 30_000)
       if (answer.kind === 'refused') refused = attempt.fields
-      report({
-        state: answer.kind,
-        message: answer.kind === 'refused' ? answer.message : '',
-        ...(answer.kind === 'gone' && { page: answer.page }),
-      })
+      report({ state: answer.kind, message: answer.kind === 'refused' ? answer.message : '' })
     }
     void keep()
   }
@@ -188,10 +187,6 @@ export function makeSaver({ form, address, revision, kinds, beside, place, tell 
   function tick(): void {
     timer = undefined
     const now = performance.now()
-    if (isComposing) {
-      wake(300)
-      return
-    }
     const { keepAt, saveAt } = nextDue(clocks)
     if (keepAt <= now) void keep()
     if (!sending && (saveAt <= now || (sent && clocks.notBefore <= now))) void save()
@@ -214,15 +209,16 @@ export function makeSaver({ form, address, revision, kinds, beside, place, tell 
     keeper,
     conflictPage: () => (news.state === 'clash' ? news.page : ''),
     behind: () => news.behind,
-    compose: (is: boolean) => {
-      isComposing = is
+    /** A word that is still being composed is kept like any other, and sent no later than any other. */
+    compose(is: boolean): void {
+      clocks.isComposing = is
+      typed()
     },
     /** At once, where the page is left, hidden, or may have come back to a portal that answers. */
     saveNow(): void {
-      if (isComposing || news.state === 'gone') return
       if (changedIn(standings, read()).length === 0 && !sent) return
-      clocks.notBefore = 0
       void keep()
+      clocks.notBefore = 0
       void save()
     },
     leftField(): void {

@@ -98,3 +98,12 @@ export function afterAttempt(
   })
   return Object.fromEntries(moved)
 }
+
+/** After the server has put an attempt aside because the report can no longer be changed: it has these words, and nothing moved. */
+export const acknowledged = (standings: Standings, { shown }: Attempt): Standings =>
+  Object.fromEntries(
+    Object.entries(standings).map(([key, standing]) => [
+      key,
+      shown[key] ? { ...standing, known: shown[key] } : standing,
+    ]),
+  )

@@ -13,7 +13,7 @@ export function afterSave(
   extra: Record<string, string> = {},
 ): Response {
   if ('clash' in outcome) return seeOther(`${path}/conflict?held=${outcome.clash.held}`)
-  if ('gone' in outcome) return seeOther(outcome.held === null ? path : `${path}?held=${outcome.held}`)
+  if ('gone' in outcome) return seeOther(pageOfGone(outcome, path))
   const [page = '', fragment] = next.split('#')
   const { merged = [] } = outcome
   const query = new URLSearchParams({
@@ -24,6 +24,10 @@ export function afterSave(
   return seeOther(`${path}${page}?${query}${fragment === undefined ? '' : `#${fragment}`}`)
 }
 
+/** The report, which says where the words are that came too late. */
+const pageOfGone = ({ held }: { held: number | null }, path: string): string =>
+  held === null ? path : `${path}?held=${held}`
+
 /** What a script is told beside the outcome: when the revision it goes on from was saved, and what that has of others. */
 export type Standing = { at: Date; theirs: Record<string, Field[]> }
 
@@ -31,6 +35,6 @@ export type Standing = { at: Date; theirs: Record<string, Field[]> }
 export function saveAnswer(outcome: SaveOutcome, path: string, standing: Standing | null): Response {
   if ('clash' in outcome)
     return jsonAnswer({ ...outcome, ...standing, page: `${path}/conflict?held=${outcome.clash.held}` }, 409)
-  if ('gone' in outcome) return jsonAnswer({ ...outcome, page: path }, 410)
+  if ('gone' in outcome) return jsonAnswer({ ...outcome, page: pageOfGone(outcome, path) }, 410)
   return jsonAnswer({ ...outcome, ...standing }, 200, { ETag: `"${outcome.saved}"` })
 }
