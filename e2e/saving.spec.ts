@@ -140,6 +140,51 @@ test('a word that is still being composed is on the device, and on the server on
   expect(await onServer(page, path)).toContain('にほん語')
 })
 
+test('what is written below a choice chooses it, with script and without, and no written word is passed over', async ({
+  openAs,
+}) => {
+  const plain = await openAs('organizer', withoutScript)
+  const path = await openReport(plain)
+  const parts = (page: Page) => {
+    const women = page.getByRole('group', { name: /women participants/i }).first()
+    const day = page.getByRole('group', { name: /^Date/ }).first()
+    return {
+      number: women.getByLabel('Number', { exact: true }),
+      isNumber: women.getByLabel('I have a number or an estimate'),
+      isUncounted: women.getByLabel('Nobody counted'),
+      another: day.getByLabel('Date', { exact: true }),
+      isAnother: day.getByLabel('Another date'),
+      first: day.getByRole('radio').first(),
+    }
+  }
+  await plain.goto(`${path}/edit`)
+  const asked = parts(plain)
+  await asked.first.check()
+  await asked.another.fill('21 December 2017')
+  await asked.isUncounted.check()
+  await asked.number.fill('17')
+  await plain.getByRole('button', { name: 'Save', exact: true }).first().click()
+  await expect(asked.isAnother).toBeChecked()
+  await expect(asked.another).toHaveValue('21 December 2017')
+  await expect(asked.isNumber).toBeChecked()
+  await expect(asked.number).toHaveValue('17')
+
+  const page = await openAs('organizer')
+  await openForm(page, path)
+  const written = parts(page)
+  await written.isUncounted.check()
+  await expect(written.number).toHaveValue('')
+  await written.isNumber.check()
+  await expect(written.number).toHaveValue('17')
+  await written.isUncounted.check()
+  await written.number.pressSequentially('18')
+  await expect(written.isNumber).toBeChecked()
+  await isSaved(page)
+  await plain.reload()
+  await expect(asked.isNumber).toBeChecked()
+  await expect(asked.number).toHaveValue('18')
+})
+
 test('two who change one paragraph choose, with script and without; different paragraphs go together', async ({
   openAs,
 }) => {

@@ -39,6 +39,24 @@ export function clashesOf(form: Form, keys: readonly string[], { base, theirs, m
 /** How the choice about one stretch is named: the stretches of an answer that clash are counted from 0. */
 export const choiceName = (key: string, place: number): string => `${key}.${place}`
 
+/** A stretch that two people changed, and waits for a decision. */
+export type OpenPart = Exclude<Part, { settled: unknown[] }>
+export const openParts = ({ parts }: Clash): OpenPart[] =>
+  parts.filter((part): part is OpenPart => !('settled' in part))
+
+/** What the page offers to write anew from: mine, by the name of the choice. */
+export const newTexts = (clashes: readonly Clash[]): Map<string, string> =>
+  new Map(
+    clashes.flatMap((clash) =>
+      openParts(clash).map(
+        (part, place) => [choiceName(clash.key, place), newText(clash.kind, part)] as const,
+      ),
+    ),
+  )
+
+export const newText = (kind: Kind | undefined, { mine }: OpenPart): string =>
+  mine.map(entryText).join(kind === 'paragraphs' ? '\n\n' : '\n')
+
 /**
  * The draft as it stands, with each clash decided. Where nothing was chosen, or something that is not offered, mine is taken:
  * what stands is in the history either way, and what was just written is what its writer expects to see.

@@ -5,8 +5,16 @@ import { readDraft } from '@/forms/reading/draft'
 import { wordsIn } from '@/forms/words'
 import { ownNames } from '@/messages/locales'
 import type { Stretch } from '@/reports/compare'
-import { hasEntries, type Part } from '@/reports/merge'
-import { type Clash, choiceName, choicesFor, entryText, markDifferences } from '@/reports/resolve'
+import { hasEntries } from '@/reports/merge'
+import {
+  type Clash,
+  choiceName,
+  choicesFor,
+  markDifferences,
+  newText,
+  type OpenPart,
+  openParts,
+} from '@/reports/resolve'
 import { Button } from '../forms/button'
 import { Radios } from '../forms/choices'
 import { TextArea } from '../forms/field'
@@ -32,6 +40,7 @@ export function ConflictForm({ path, clashes, ...sides }: Props) {
       <h1>{t('heading', { name: theirs.name })}</h1>
       <p className="lede">{t('nothingLost')}</p>
       <form method="post" action={`${path}/resolve`} noValidate autoComplete="off" className="conflict">
+        <script src="/editor.js" />
         <input type="hidden" name="held" value={mine.number} />
         <input type="hidden" name="base" value={theirs.revision} />
         {clashes.map((clash) => (
@@ -45,13 +54,12 @@ export function ConflictForm({ path, clashes, ...sides }: Props) {
 }
 
 type Sides = Omit<Props, 'path' | 'clashes'>
-type Open = Exclude<Part, { settled: unknown[] }>
 
 function ClashingAnswer({ clash, ...sides }: Sides & { clash: Clash }) {
   const t = useTranslations('conflict')
   const { key, kind, parts } = clash
   const question = questionsOf(sides.form).find((one) => one.key === key)
-  const open = parts.filter((part): part is Open => !('settled' in part))
+  const open = openParts(clash)
   const settled = parts.reduce((sum, part) => sum + ('settled' in part ? part.settled.length : 0), 0)
   return (
     <section aria-labelledby={`clash-${key}`}>
@@ -82,7 +90,7 @@ function Decision({
   place,
   isAlone,
   ...sides
-}: Sides & { clash: Clash; part: Open; place: number; isAlone: boolean }) {
+}: Sides & { clash: Clash; part: OpenPart; place: number; isAlone: boolean }) {
   const t = useTranslations('conflict')
   const { theirs, mine } = sides
   const name = choiceName(key, place)
@@ -120,7 +128,7 @@ function Decision({
                 name={`new.${name}`}
                 label={t('newText')}
                 hint={kind === 'lines' ? t('newLines') : undefined}
-                value={part.mine.map(entryText).join(kind === 'paragraphs' ? '\n\n' : '\n')}
+                value={newText(kind, part)}
                 lang={mine.draft.language}
                 rows={8}
               />

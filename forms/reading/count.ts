@@ -6,8 +6,11 @@ import { mostHeads, readNumber } from './number'
 /** A number, a proportion or a reason for having none, as it was chosen; without a choice the words alone decide. */
 export const readCount: Reader<CountQuestion, TypedOf['count']> = (question, { way, typed = '' }, notes) => {
   const asTyped = typed.trim()
-  if (way === 'not-recorded' || way === 'not-applicable')
-    return { kind: way, asTyped: isNumber(asTyped) ? '' : asTyped }
+  if (way === 'not-recorded' || way === 'not-applicable') {
+    if (!isNumber(asTyped)) return { kind: way, asTyped }
+    notes.advise('count-aside', 'typed', { typed: asTyped })
+    return { kind: way, asTyped: '' }
+  }
   if (asTyped === '') {
     if (way === 'number') notes.problem('count-blank', 'typed')
     if (way === 'share') notes.problem('share-missing', 'share')

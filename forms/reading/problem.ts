@@ -37,6 +37,7 @@ export const adviceCodes = [
   'entry-paragraphs',
   'few-paragraphs',
   'many-paragraphs',
+  'count-aside',
   'no-women',
   'larger-estimate',
   'part-without-whole',

@@ -4,7 +4,7 @@ import { formOf } from '@/forms/released'
 import { gateText } from '@/forms/text-gate'
 import { saveReport } from '@/reports/commands'
 import { findReport, findRevision } from '@/reports/queries'
-import { type Choice, resolveClashes } from '@/reports/resolve'
+import { type Choice, clashesOf, newTexts, resolveClashes } from '@/reports/resolve'
 import { afterSave } from '../after-save'
 
 /** Takes the choices of the conflict page. What it decides may clash again, and then it is asked again. */
@@ -22,7 +22,8 @@ export const POST = memberDoor(
     const unknown = entries.find(([name]) => !isKnown(form, name))
     if (unknown) return refuse(asker, 'unknownField', { values: { field: unknown[0] } })
     const sides = { base: base?.draft ?? null, theirs: theirs.draft, mine: mine.draft }
-    const draft = resolveClashes(form, mine.changed, sides, choicesIn(entries))
+    const choices = choicesIn(entries, newTexts(clashesOf(form, mine.changed, sides)))
+    const draft = resolveClashes(form, mine.changed, sides, choices)
     const outcome = await saveReport(member, report.id, { base: theirs.number, draft })
     if ('absent' in outcome) return absent(asker)
     return afterSave(outcome, `/${locale}/my/reports/${report.id}`, '/edit')
@@ -38,15 +39,18 @@ function isKnown(form: Form, name: string): boolean {
   return isChoice && keys.includes(key) && /^\d{1,4}$/.test(place) && rest.length === 0
 }
 
-function choicesIn(entries: Entries): Map<string, Choice> {
+/** What was written anew is taken whatever is ticked: a page without script ticks nothing for its writer. */
+function choicesIn(entries: Entries, offered: ReadonlyMap<string, string>): Map<string, Choice> {
   const sent = new Map(entries)
   const choices = new Map<string, Choice>()
   for (const [name, use] of entries) {
     if (!name.startsWith('choice.')) continue
     const of = name.slice('choice.'.length)
-    if (use === 'new') {
-      const gated = gateText(sent.get(`new.${of}`) ?? '')
-      if ('text' in gated) choices.set(of, { use, text: gated.text })
+    const gated = gateText(sent.get(`new.${of}`) ?? '')
+    const text = 'text' in gated ? gated.text : null
+    const isWritten = offered.has(of) && text !== null && text.trim() !== '' && text !== offered.get(of)
+    if (use === 'new' || isWritten) {
+      if (text !== null) choices.set(of, { use: 'new', text })
     } else if (use === 'mine' || use === 'theirs' || use === 'both') choices.set(of, { use })
   }
   return choices

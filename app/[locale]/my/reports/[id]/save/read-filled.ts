@@ -5,6 +5,7 @@ import { type Form, questionsOf } from '@/forms/form'
 import { editList, type ListEdit, parseListEdit } from '@/forms/list-edits'
 import { asksWhetherDone } from '@/forms/progress'
 import { draftSchema } from '@/forms/schema'
+import { chooseWritten } from '@/forms/written-beside'
 
 /** What a filled-in page says: the draft, where to go on to below the report, and which answers the text gate changed. */
 export type Filled = {
@@ -34,7 +35,11 @@ export function readFilled(
   if (repeated) return { refusal: 'repeatedField', field: repeated }
   const fields = parseFields(
     form,
-    entries.filter(([name]) => !own.includes(name)),
+    chooseWritten(
+      form,
+      entries.filter(([name]) => !own.includes(name)),
+      base,
+    ),
     base,
   )
   if ('unknown' in fields) return { refusal: 'unknownField', field: fields.unknown }
