@@ -199,7 +199,12 @@ export async function findRevision(
   { original = false }: { original?: boolean } = {},
 ) {
   if (!isIdentifier(reportId) || !Number.isInteger(number) || number < 1 || number > 1e9) return null
-  const columns = { ...revisionColumns, content: revisions.content, grewFrom: revisions.grewFrom }
+  const columns = {
+    ...revisionColumns,
+    content: revisions.content,
+    grewFrom: revisions.grewFrom,
+    savedById: revisions.savedBy,
+  }
   const here = sql`${revisions.reportId} = ${reportId} and ${revisions.number} = ${number}`
   const [row] = await selectRevisions(viewer, columns, here)
   if (!row) return null

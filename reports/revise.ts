@@ -16,6 +16,8 @@ export type Save = {
   draft: Draft
   origin?: 'form' | 'notes' | 'import' | 'restore'
   idempotencyKey?: string
+  /** The held revision whose words this save decides about. */
+  decides?: number
 }
 
 /**
@@ -35,6 +37,13 @@ export async function saveInto(
   report: HeldReport,
   save: Save,
 ): Promise<SaveOutcome> {
+  const outcome = await put(tx, member, report, save)
+  if (save.decides !== undefined && !('gone' in outcome))
+    await addAuditEntry(tx, member, report, { action: 'decide', note: String(save.decides) })
+  return outcome
+}
+
+async function put(tx: Transaction, member: Member, report: HeldReport, save: Save): Promise<SaveOutcome> {
   const { base, draft, origin = 'form' } = save
   const request = save.idempotencyKey === undefined ? null : requestName(member, save)
   const before = request && (await findRequest(tx, member, report, request))

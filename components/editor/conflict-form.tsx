@@ -24,36 +24,48 @@ type Props = {
   path: string
   locale: string
   form: Form
-  /** The report as it stands, and who saved it last. */
-  theirs: { draft: Draft; name: string; revision: number }
-  /** What this editor typed meanwhile, kept whole. */
-  mine: { number: number; draft: Draft }
+  /** The report as it stands, and who wrote its text, by question; nobody where that is unknown. */
+  theirs: { draft: Draft; names: ReadonlyMap<string, string>; revision: number }
+  /** What was typed meanwhile, kept whole; `name` is whose it is, null where it is the reader's own. */
+  mine: { number: number; draft: Draft; name: string | null }
   clashes: readonly Clash[]
+  /** How many texts wait to be decided after these. */
+  more: number
 }
 
 /** For each stretch that two people changed both texts and a choice; mine is chosen until another is: it was just written. */
-export function ConflictForm({ path, clashes, ...sides }: Props) {
+export function ConflictForm({ path, clashes, more, ...sides }: Props) {
   const { theirs, mine } = sides
   const t = useTranslations('conflict')
+  const others = new Set(clashes.map(({ key }) => theirs.names.get(key)))
+  const [other] = others.size === 1 ? others : []
   return (
     <>
-      <h1>{t('heading', { name: theirs.name })}</h1>
+      <h1>
+        {mine.name !== null
+          ? t('headingOthers')
+          : other === undefined
+            ? t('headingUnknown')
+            : t('heading', { name: other })}
+      </h1>
       <p className="lede">{t('nothingLost')}</p>
       <form method="post" action={`${path}/resolve`} noValidate autoComplete="off" className="conflict">
         <script src="/editor.js" />
         <input type="hidden" name="held" value={mine.number} />
         <input type="hidden" name="base" value={theirs.revision} />
+        <input type="hidden" name="keys" value={clashes.map(({ key }) => key).join()} />
         {clashes.map((clash) => (
           <ClashingAnswer key={clash.key} clash={clash} {...sides} />
         ))}
         <p>{t('history')}</p>
+        {more > 0 && <p>{t('more', { count: more })}</p>}
         <Button>{t('save')}</Button>
       </form>
     </>
   )
 }
 
-type Sides = Omit<Props, 'path' | 'clashes'>
+type Sides = Omit<Props, 'path' | 'clashes' | 'more'>
 
 function ClashingAnswer({ clash, ...sides }: Sides & { clash: Clash }) {
   const t = useTranslations('conflict')
@@ -93,6 +105,7 @@ function Decision({
 }: Sides & { clash: Clash; part: OpenPart; place: number; isAlone: boolean }) {
   const t = useTranslations('conflict')
   const { theirs, mine } = sides
+  const writer = theirs.names.get(key)
   const name = choiceName(key, place)
   const marked = markDifferences(part.theirs, part.mine)
   const isText = hasEntries(kind) || kind === 'text'
@@ -107,11 +120,11 @@ function Decision({
       {!isAlone && <h3>{t('place', { number: place + 1 })}</h3>}
       <div className="two-sides">
         <div>
-          <h4>{t('theirs', { name: theirs.name })}</h4>
+          <h4>{writer === undefined ? t('theirsUnknown') : t('theirs', { name: writer })}</h4>
           {shown('theirs')}
         </div>
         <div>
-          <h4>{t('mine')}</h4>
+          <h4>{mine.name === null ? t('mine') : t('mineOf', { name: mine.name })}</h4>
           {shown('mine')}
         </div>
       </div>
@@ -121,7 +134,12 @@ function Decision({
         value="mine"
         options={choicesFor(kind).map((use) => ({
           value: use,
-          label: t(`use.${use}`, { name: theirs.name }),
+          label:
+            use === 'theirs' && writer !== undefined
+              ? t('use.theirs', { name: writer })
+              : use === 'mine' && mine.name !== null
+                ? t('use.mineOf', { name: mine.name })
+                : t(use === 'theirs' ? 'use.theirsUnknown' : `use.${use}`),
           reveal:
             use === 'new' ? (
               <TextArea

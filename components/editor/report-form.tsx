@@ -20,6 +20,7 @@ import { type News, Saved, type Saving } from './saved'
 import { topicsAndLanguage } from './tasks'
 import { type ShownSuggestion, TopicSuggestions } from './topic-suggestions'
 import { type OfferedTopic, TopicsControl } from './topics-control'
+import { type WaitingText, WaitingTexts } from './waiting-texts'
 
 type Edited = Saving & {
   id: string
@@ -56,6 +57,8 @@ type Props = {
   asksDone: boolean
   /** Who else has it open. */
   visitors: readonly Visitor[]
+  /** What could not go into the report and waits to be decided. */
+  waiting: readonly WaitingText[]
   news: News
 }
 
@@ -77,6 +80,7 @@ export function ReportForm(props: Props) {
     showsMissing,
     asksDone,
     visitors,
+    waiting,
     news,
   } = props
   const t = useTranslations('editor')
@@ -120,6 +124,7 @@ export function ReportForm(props: Props) {
       <h1 className="report-title" dir="auto" id={only === null ? undefined : `heading-${only}`}>
         {heading}
       </h1>
+      <WaitingTexts path={path} form={form} texts={waiting} timeZone={report.timeZone} isOpen />
       <Presence visitors={visitors} only={only} timeZone={report.timeZone} />
       <form
         method="post"

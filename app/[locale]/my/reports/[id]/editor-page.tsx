@@ -6,6 +6,7 @@ import { suggestFor } from '@/app/suggest-for'
 import { ReportForm } from '@/components/editor/report-form'
 import { topicsAndLanguage } from '@/components/editor/tasks'
 import { listVisitors } from '@/reports/editor-queries'
+import { listWaiting } from '@/reports/held-queries'
 import { canEdit } from '@/reports/policy'
 import { listComments } from '@/reports/queries'
 import { noteVisit } from '@/reports/visit-commands'
@@ -32,6 +33,7 @@ export async function EditorPage({ params, searchParams, only }: Props) {
   const comments = await listComments(member, report.id)
   const topics = hasTopics ? (await listTopics()).filter(({ isRetired }) => !isRetired) : null
   const topicNames = hasTopics ? await readDraftTopics(locale) : new Map<string, string>()
+  const waiting = await listWaiting(member, report, form)
   const suggestions = hasTopics ? await suggestFor(member, report, form, reading.answers) : []
   return (
     <ReportForm
@@ -49,6 +51,7 @@ export async function EditorPage({ params, searchParams, only }: Props) {
       only={only}
       comments={comments}
       visitors={visitors}
+      waiting={waiting}
       showsMissing={problems === 'all'}
       asksDone={problems === 'done'}
       news={{

@@ -5,10 +5,12 @@ import { Comments } from '@/components/editor/comments'
 import { Happened } from '@/components/editor/happened'
 import { MoveForms } from '@/components/editor/move-forms'
 import { TaskList } from '@/components/editor/task-list'
+import { WaitingTexts } from '@/components/editor/waiting-texts'
 import { ButtonLink } from '@/components/forms/button'
 import { Notice } from '@/components/forms/notice'
 import { wordsIn } from '@/forms/words'
 import { dayIn } from '@/messages/days'
+import { listWaiting } from '@/reports/held-queries'
 import { canEdit, moveNames, movesFor } from '@/reports/policy'
 import { listComments, listMoves } from '@/reports/queries'
 import { enterReport, type ReportParams, readQuery } from './enter'
@@ -34,6 +36,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const { done, refused, held, saved } = await readQuery(searchParams)
   const doneMove = moveNames.find((move) => move === done)
   const isOpen = canEdit(member, report)
+  const waiting = await listWaiting(member, report, form)
   const groups = isOpen ? await listTasks(report, form, reading, comments, locale) : []
   const returned =
     report.status === 'returned' ? moves.findLast(({ action }) => action === 'return') : undefined
@@ -62,6 +65,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
           <p>{t.rich('held.text', { a: (words) => <a href={`${path}/history/${held}`}>{words}</a> })}</p>
         </Notice>
       )}
+      <WaitingTexts path={path} form={form} texts={waiting} timeZone={report.timeZone} isOpen={isOpen} />
       <div className="work-row is-head">
         <div className="margin-note">
           <p>

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { missing } from '@/app/missing'
 import { ConflictForm } from '@/components/editor/conflict-form'
+import { findWriters, listWaiting } from '@/reports/held-queries'
 import { canEdit } from '@/reports/policy'
 import { findRevision } from '@/reports/queries'
 import { clashesOf } from '@/reports/resolve'
@@ -27,15 +28,25 @@ export default async function ConflictPage({ params, searchParams }: Props) {
   const mine = await findRevision(member, report.id, Number(held))
   if (mine?.origin !== 'held') return missing(locale)
   const base = mine.grewFrom === null ? null : await findRevision(member, report.id, mine.grewFrom)
+  const waiting = await listWaiting(member, report, form)
+  const keys = waiting.find(({ number }) => number === mine.number)?.keys ?? mine.changed
   const sides = { base: base?.draft ?? null, theirs: report.draft, mine: mine.draft }
   return (
     <ConflictForm
       path={path}
       locale={locale}
       form={form}
-      theirs={{ draft: report.draft, name: report.savedByName, revision: report.revision }}
-      mine={mine}
-      clashes={clashesOf(form, mine.changed, sides)}
+      theirs={{
+        draft: report.draft,
+        names: await findWriters(member, report.id, keys, {
+          grewFrom: mine.grewFrom,
+          writer: mine.savedById,
+        }),
+        revision: report.revision,
+      }}
+      mine={{ ...mine, name: mine.savedById === member.id ? null : mine.savedByName }}
+      clashes={clashesOf(form, keys, sides)}
+      more={waiting.filter(({ number }) => number !== mine.number).length}
     />
   )
 }

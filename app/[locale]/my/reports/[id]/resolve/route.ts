@@ -1,8 +1,9 @@
-import { absent, type Entries, memberDoor, refuse } from '@/auth/door'
+import { absent, type Entries, memberDoor, refuse, seeOther } from '@/auth/door'
 import { type Form, questionsOf } from '@/forms/form'
 import { formOf } from '@/forms/released'
 import { gateText } from '@/forms/text-gate'
 import { saveReport } from '@/reports/commands'
+import { listWaiting } from '@/reports/held-queries'
 import { findReport, findRevision } from '@/reports/queries'
 import { type Choice, clashesOf, newTexts, resolveClashes } from '@/reports/resolve'
 import { afterSave } from '../after-save'
@@ -21,19 +22,25 @@ export const POST = memberDoor(
     const form = formOf(report.formKey)
     const unknown = entries.find(([name]) => !isKnown(form, name))
     if (unknown) return refuse(asker, 'unknownField', { values: { field: unknown[0] } })
+    const keys = (sent.get('keys') ?? mine.changed.join())
+      .split(',')
+      .filter((key) => mine.changed.includes(key))
     const sides = { base: base?.draft ?? null, theirs: theirs.draft, mine: mine.draft }
-    const choices = choicesIn(entries, newTexts(clashesOf(form, mine.changed, sides)))
-    const draft = resolveClashes(form, mine.changed, sides, choices)
-    const outcome = await saveReport(member, report.id, { base: theirs.number, draft })
+    const choices = choicesIn(entries, newTexts(clashesOf(form, keys, sides)))
+    const draft = resolveClashes(form, keys, sides, choices)
+    const outcome = await saveReport(member, report.id, { base: theirs.number, draft, decides: mine.number })
     if ('absent' in outcome) return absent(asker)
-    return afterSave(outcome, `/${locale}/my/reports/${report.id}`, '/edit')
+    const path = `/${locale}/my/reports/${report.id}`
+    const now = 'saved' in outcome && (await findReport(member, report.id))
+    const [next] = now ? await listWaiting(member, now, form) : []
+    return next ? seeOther(`${path}/conflict?held=${next.number}`) : afterSave(outcome, path, '/edit')
   },
 )
 
-/** `held`, `base`, and `choice` and `new` with the name of a choice: a question and the place of a stretch in its answer. */
+/** `held`, `base`, `keys` with the questions that were decided, and `choice` and `new` with the name of a choice: a question and the place of a stretch in its answer. */
 function isKnown(form: Form, name: string): boolean {
   const [what, key, place = '', ...rest] = name.split('.')
-  if (key === undefined) return what === 'held' || what === 'base'
+  if (key === undefined) return what === 'held' || what === 'base' || what === 'keys'
   const keys = [...questionsOf(form).map((question) => question.key), 'language']
   const isChoice = what === 'choice' || what === 'new'
   return isChoice && keys.includes(key) && /^\d{1,4}$/.test(place) && rest.length === 0

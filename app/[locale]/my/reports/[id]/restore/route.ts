@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { absent, memberDoor } from '@/auth/door'
+import { absent, memberDoor, seeOther } from '@/auth/door'
 import { saveReport } from '@/reports/commands'
 import { findRevision } from '@/reports/queries'
 import { afterSave } from '../after-save'
@@ -13,9 +13,12 @@ export const POST = memberDoor(
     const asker = { locale, isJson: false }
     const revision = await findRevision(member, params.id ?? '', Number(fields.number))
     if (!revision) return absent(asker)
+    const path = `/${locale}/my/reports/${params.id}`
+    // Only the words that were held apart are its own; the rest of it is older than what others wrote since.
+    if (revision.origin === 'held') return seeOther(`${path}/conflict?held=${revision.number}`)
     const save = { base: Number(fields.base), draft: revision.draft, origin: 'restore' as const }
     const outcome = await saveReport(member, params.id ?? '', save)
     if ('absent' in outcome) return absent(asker)
-    return afterSave(outcome, `/${locale}/my/reports/${params.id}`, '/history')
+    return afterSave(outcome, path, '/history')
   },
 )

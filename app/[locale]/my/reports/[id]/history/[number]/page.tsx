@@ -25,6 +25,7 @@ export default async function RevisionPage({ params }: Props) {
   if (!revision) return missing(locale)
   const t = await getTranslations('history')
   const { number, origin, savedAt, savedByName, draft } = revision
+  const isOpen = report.isEditor && canEdit(member, report)
   const isCurrent = number === report.revision
   return (
     <>
@@ -39,6 +40,11 @@ export default async function RevisionPage({ params }: Props) {
       {origin === 'held' && (
         <Notice>
           <p>{t('held')}</p>
+          {isOpen && (
+            <p>
+              <a href={`${path}/conflict?held=${number}`}>{t('decide')}</a>
+            </p>
+          )}
         </Notice>
       )}
       {isCurrent ? (
@@ -48,7 +54,7 @@ export default async function RevisionPage({ params }: Props) {
           <a href={`${path}/history/compare?from=${number}`}>{t('compare')}</a>
         </p>
       )}
-      {!isCurrent && canEdit(member, report) && (
+      {!isCurrent && isOpen && origin !== 'held' && (
         <form method="post" action={`${path}/restore`}>
           <p className="field-hint" id="restore-hint">
             {t('restoreHint')}
