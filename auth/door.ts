@@ -12,7 +12,7 @@ import { findViewer, signInPath } from './current'
 import { type Limit, networkOf, secondsToWait } from './limits'
 import { readPreconditions } from './preconditions'
 import { type Asker, escapeHtml, referenceHeader, refuse } from './refusals'
-import { sendAgain } from './send-again'
+import { sendAgain, typedText, withBelow } from './send-again'
 import {
   collect,
   type Entries,
@@ -88,7 +88,8 @@ export function memberDoor<Fields = Record<string, never>, Json = never>(
     await spend(`${limit} of a member`, member.id)
     const network = networkOf(request)
     if (network) await spend(`${limit} of a network`, network)
-    return work(Object.assign(visit, { member }))
+    const answer = await work(Object.assign(visit, { member }))
+    return withBelow(answer, typedText(arrival.asker, request, arrival.kept))
   })
 }
 
@@ -144,7 +145,8 @@ function answerFailure(error: unknown, { asker, request, kept }: Arrival): Respo
   const again = sendAgain(asker, request, kept)
   if (error instanceof Refused) {
     const { seconds } = error.values
-    if (!seconds) return refuse(asker, error.refusal, { values: error.values })
+    if (!seconds)
+      return refuse(asker, error.refusal, { values: error.values, below: typedText(asker, request, kept) })
     const headers = { 'Retry-After': String(seconds) }
     return refuse(asker, error.refusal, { values: error.values, headers, below: again })
   }
@@ -171,8 +173,7 @@ async function admit<Fields, Json>(
   const isSafe = request.method === 'GET' || request.method === 'HEAD'
   if (!isSafe && !isFromHere(request.headers)) throw new Refused('notFromHere')
   const { idempotencyKey, ifMatch } = readPreconditions(request.headers)
-  const sent = isSafe ? readQuery(opening, request) : await readSent(opening, request)
-  if (!sent.isJson) kept.push(...sent.entries)
+  const sent = isSafe ? readQuery(opening, request) : await readSent(opening, request, kept)
   return { ...sent, locale, request, params, idempotencyKey, ifMatch } as Visit<Fields, Json>
 }
 
@@ -184,6 +185,7 @@ function readQuery<Fields, Json>(opening: Opening<Fields, Json>, request: Reques
 async function readSent<Fields, Json>(
   opening: Opening<Fields, Json>,
   request: Request,
+  kept: Entries,
 ): Promise<FormSent<Fields> | { isJson: true; json: Json }> {
   const kind = kindOf(request.headers)
   if (kind === null || (kind === 'json' && !opening.json)) throw new Refused('wrongKind')
@@ -196,6 +198,7 @@ async function readSent<Fields, Json>(
           several: opening.fileLists ?? [],
         })
       : { entries: readUrlencoded(bytes), files: {}, fileLists: {} }
+  kept.push(...entries)
   return { isJson: false, entries, files, fileLists, fields: parseFields(opening, entries) }
 }
 

@@ -27,11 +27,13 @@ type Props = {
   search: { name: string; people: readonly Known[]; organisations: readonly string[] }
   list: ({ id: string; text: string } & PeopleList) | null
   problem: string | undefined
+  /** What was typed of somebody whose name is missing. */
+  typed: Pick<TypedPerson, 'position' | 'group' | 'country' | 'tookPart'>
 }
 
 /** Every way of adding people to a role, the quickest first. Each works without script. */
 export function AddPeople(props: Props) {
-  const { path, back, locale, role, revision, list, problem } = props
+  const { path, back, locale, role, revision, list, problem, typed } = props
   const t = useTranslations('peopleEditor')
   const here = `${path}/people/${role.key}`
   const unread = list?.unread ?? []
@@ -60,7 +62,7 @@ export function AddPeople(props: Props) {
         <form method="post" action={`${here}/add`} noValidate autoComplete="off">
           <input type="hidden" name="base" value={revision} />
           <TextField name="name" id="name-by-hand" label={t('name')} problem={ofName} spellCheck={false} />
-          <TextField name="position" label={t('position')} />
+          <TextField name="position" label={t('position')} value={typed.position} />
           <LookUpField
             address={`/${locale}/my/names`}
             of="organisation"
@@ -68,9 +70,9 @@ export function AddPeople(props: Props) {
             label={t('organisation')}
             words={{ asWritten: t('asWritten', { name: '{name}' }), found: t('fromEarlier') }}
           />
-          <GroupField name="group" />
-          <TextField name="country" label={t('country')} hint={t('countryHint')} />
-          <TookPartField name="tookPart" />
+          <GroupField name="group" value={typed.group} />
+          <TextField name="country" label={t('country')} hint={t('countryHint')} value={typed.country} />
+          <TookPartField name="tookPart" value={typed.tookPart} />
           <Button kind="quiet">{t('addThis')}</Button>
         </form>
       </section>

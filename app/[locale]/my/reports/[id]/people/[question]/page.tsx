@@ -30,7 +30,7 @@ export default async function AddPeoplePage({ params, searchParams }: Props) {
   if (!canEdit(member, report)) redirect(path as Route)
   const role = findRole(form, (await params).question)
   if (!role) return missing(locale)
-  const { name = '', list = '', problem } = await readQuery(searchParams)
+  const { name = '', list = '', problem, ...asked } = await readQuery(searchParams)
   const notes = list === '' ? null : await findNotes(member, report.id, list)
   const isOfRole = notes?.questionKey === role.key
   return (
@@ -48,6 +48,7 @@ export default async function AddPeoplePage({ params, searchParams }: Props) {
       }}
       list={notes && isOfRole ? { id: notes.id, text: notes.text, ...readList(notes.text) } : null}
       problem={problem}
+      typed={problem === 'name' ? asked : {}}
     />
   )
 }

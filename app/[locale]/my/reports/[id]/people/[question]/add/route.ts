@@ -4,6 +4,8 @@ import type { TypedPerson } from '@/forms/answer'
 import { gateText } from '@/forms/text-gate'
 import { addPeople } from '../add-people'
 
+/** Of one field; more of it no address can carry. */
+const mostInAddress = 300
 const text = z.string().max(20_000).optional()
 const fields = z.strictObject({
   base: z.string().regex(/^\d{1,9}$/),
@@ -25,8 +27,11 @@ export const POST = memberDoor({ fields, limit: 'save' }, async (entrance) => {
   const { base, copy, ...written } = entrance.fields
   const person = clean(written)
   const { id, question } = entrance.params
-  if (copy === undefined && !person.name && !person.organisation)
-    return seeOther(`/${entrance.locale}/my/reports/${id}/people/${question}?problem=name`)
+  if (copy === undefined && !person.name && !person.organisation) {
+    const typed = Object.entries(person).map(([part, said]) => [part, (said ?? '').slice(0, mostInAddress)])
+    const query = new URLSearchParams({ problem: 'name', ...Object.fromEntries(typed) })
+    return seeOther(`/${entrance.locale}/my/reports/${id}/people/${question}?${query}#name-by-hand`)
+  }
   return addPeople(entrance, Number(base), (draft) => {
     if (copy === undefined) return [person]
     const [role = '', place] = copy.split(':')

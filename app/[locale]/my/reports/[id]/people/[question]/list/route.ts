@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { absent, memberDoor, seeOther } from '@/auth/door'
+import { absent, memberDoor, refuse, seeOther } from '@/auth/door'
 import { formOf } from '@/forms/released'
-import { keepNotes } from '@/reports/notes'
+import { keepNotes, longestNotes } from '@/reports/notes'
 import { findReport } from '@/reports/queries'
 import { findRole } from '../role'
 
@@ -14,6 +14,8 @@ export const POST = memberDoor(
     if (!report || !findRole(formOf(report.formKey), key)) return absent({ locale, isJson: false })
     const kept = await keepNotes(member, id, { text: fields.list, questionKey: key })
     if ('absent' in kept) return absent({ locale, isJson: false })
+    if ('refused' in kept && kept.refused === 'too-long')
+      return refuse({ locale, isJson: false }, 'tooLong', { values: { field: 'list', most: longestNotes } })
     const path = `/${locale}/my/reports/${id}/people/${key}`
     return seeOther('kept' in kept ? `${path}?list=${kept.kept}` : `${path}?problem=list-${kept.refused}`)
   },
