@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './fixtures'
 
 const withoutScript = { javaScriptEnabled: false }
@@ -30,6 +30,10 @@ async function openForm(page: Page, path: string): Promise<void> {
 
 /** Waits until the device itself has the words, as they would be there after a crash. */
 async function isKept(page: Page, words: string): Promise<void> {
+  await expect.poll(() => journal(page)).toContain(words)
+}
+
+function journal(page: Page): Promise<string> {
   const read = () =>
     new Promise<string>((resolve) => {
       const opening = indexedDB.open('rapporteur')
@@ -38,7 +42,7 @@ async function isKept(page: Page, words: string): Promise<void> {
         all.onsuccess = () => resolve(JSON.stringify(all.result))
       }
     })
-  await expect.poll(() => page.evaluate(read)).toContain(words)
+  return page.evaluate(read)
 }
 
 /** What the server has, read without the page that wrote it. */
@@ -101,6 +105,17 @@ test('what a closed page had not saved is offered by the next one', async ({ ope
   await page.context().setOffline(false)
 
   const next = await page.context().newPage()
+  for (const list of [path, `${path}/check`]) {
+    await next.goto(list)
+    await expect(
+      next.getByText(
+        /^We found text that was not saved, from \d\d:\d\d on \d.*\d{4}, on this device: Way forward\.$/,
+      ),
+    ).toBeVisible()
+    await next.getByRole('button', { name: 'Discard' }).click()
+    await expectAccessible(next)
+    await next.getByRole('button', { name: 'No, keep it' }).click()
+  }
   await openForm(next, path)
   await expect(next.getByText(/^We found text that was not saved, from \d\d:\d\d/)).toBeVisible()
   await next.getByRole('button', { name: 'Compare' }).click()
@@ -236,6 +251,87 @@ test('two who change one paragraph choose, with script and without; different pa
   )
   expect(kept.join()).toContain('The third way.')
   expect(kept.join()).toContain('The fourth way.')
+})
+
+test('a page that lives on after its writer signed out beside it writes nothing back to the device', async ({
+  openAs,
+}) => {
+  const page = await openAs('organizer')
+  const path = await openReport(page)
+  await openForm(page, path)
+  await page.route('**/save', (route) => route.abort())
+  await discussion(page).fill('Typed before the end.')
+  await isKept(page, 'Typed before the end.')
+  const beside = await page.context().newPage()
+  await beside.goto('/en/my')
+  beside.on('dialog', (dialog) => void dialog.accept())
+  await beside.getByRole('button', { name: 'Sign out' }).click()
+  await expect(state(page)).toContainText('You have been signed out.')
+  await discussion(page).pressSequentially(' And after it.')
+  await expect(state(page)).toHaveText(/^Not saved\. Keep this page open/)
+  expect(await journal(page)).toBe('[]')
+})
+
+test('a text that was held apart waits on every page of its report until it is decided', async ({
+  openAs,
+}) => {
+  const [first, second] = [await openAs('organizer', withoutScript), await openAs('organizer', withoutScript)]
+  const path = await openReport(first)
+  for (const page of [first, second]) await page.goto(`${path}/edit`)
+  const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).first().click()
+  await discussion(first).fill('One discussion.')
+  await wayForward(first).fill('One way.')
+  await save(first)
+  await discussion(second).fill('Another discussion.')
+  await wayForward(second).fill('Another way.')
+  await save(second)
+  await expect(second.getByRole('heading', { level: 1 })).toContainText('while you were editing')
+  const held = new URL(second.url()).searchParams.get('held')
+  for (const page of [path, `${path}/edit`]) {
+    await second.goto(page)
+    await expect(second.getByText(/^\d+ texts? waits? to be decided$/)).toBeVisible()
+  }
+  await second.goto(`${path}/history/${held}`)
+  await expect(second.getByRole('button', { name: /Bring this revision back/ })).toHaveCount(0)
+  await second.getByRole('link', { name: 'Choose what of it goes into the report' }).click()
+  const written = second.getByLabel('New text').first()
+  await written.fill('A third discussion.')
+  await second.getByRole('button', { name: 'Save these answers' }).click()
+  await second.goto(`${path}/edit`)
+  await expect(discussion(second)).toHaveValue('A third discussion.')
+  await expect(wayForward(second)).toHaveValue('Another way.')
+  expect(await second.locator(`a[href$="held=${held}"]`).count()).toBe(0)
+})
+
+/** Goes on by the key until the control has the focus. */
+async function tabTo(page: Page, control: Locator): Promise<void> {
+  for (let steps = 0; steps < 300; steps++) {
+    if (await control.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('The control cannot be reached by the keyboard.')
+}
+
+test('a section is written, completed and left by the keyboard alone on a phone', async ({ openAs }) => {
+  const page = await openAs('organizer', { viewport: { width: 375, height: 667 } })
+  const path = await openReport(page)
+  await tabTo(page, page.getByRole('link', { name: 'Way forward', exact: true }))
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/edit\/wayForward$/)
+  await page.getByLabel('Do not keep text on this device').waitFor()
+  await tabTo(page, wayForward(page))
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('Written without a mouse.')
+  await isSaved(page)
+  const completed = page.getByRole('group', { name: 'Have you completed this section?' }).getByRole('radio')
+  const ticked = completed.and(page.locator(':checked'))
+  await tabTo(page, (await ticked.count()) > 0 ? ticked : completed.first())
+  await page.keyboard.press('Space')
+  await tabTo(page, page.getByRole('button', { name: 'Save and continue' }))
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/[?&]saved=\d+/)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
+  expect(await onServer(page, path)).toContain('Written without a mouse.')
 })
 
 test('that a section is completed is saved like what is written in it', async ({ openAs }) => {

@@ -8,6 +8,7 @@ type Held = { standings: Standings; now: Filled; sent: Attempt | null }
 /** Keeps on the device what the server has not confirmed, one writing after the other, and drops it when all is confirmed. */
 export function makeKeeper(place: Place, tellTrouble: () => void) {
   let isAllowed = mayKeep()
+  let isStopped = false
   let isWritten = false
   let kept = ''
   let last: Promise<void> = Promise.resolve()
@@ -18,7 +19,7 @@ export function makeKeeper(place: Place, tellTrouble: () => void) {
   const nameOf = (now: Filled, keys: string[]): string => JSON.stringify(pick(now, keys))
 
   async function write(held: Held): Promise<void> {
-    if (!isAllowed) return
+    if (!isAllowed || isStopped) return
     const keys = unconfirmed(held)
     try {
       if (keys.length === 0) {
@@ -51,9 +52,20 @@ export function makeKeeper(place: Place, tellTrouble: () => void) {
     /** Whether all that is unconfirmed is on the device. */
     has(held: Held): boolean {
       const keys = unconfirmed(held)
-      return keys.length === 0 || (isAllowed && kept === nameOf(held.now, keys))
+      return keys.length === 0 || (isAllowed && !isStopped && kept === nameOf(held.now, keys))
     },
-    isAllowed: () => isAllowed,
+    isAllowed: () => isAllowed && !isStopped,
+    /** Writes nothing more, because the member signed out; done once what was being written is. */
+    async stop(): Promise<void> {
+      isStopped = true
+      await last
+      isWritten = false
+      kept = ''
+    },
+    /** The same member is signed in again: the server took something of theirs. */
+    resume(): void {
+      isStopped = false
+    },
     /** Turns the keeping on or off from now on. */
     async allow(isAllowedNow: boolean): Promise<void> {
       isAllowed = isAllowedNow

@@ -5,9 +5,10 @@ import type { Field } from '@/forms/filled-fields'
 import type { Kind } from '@/forms/form'
 import { dropText, type KeptText, listLeft, whatToDo } from './journal'
 import type { Filled } from './page-fields'
+import { noNews, type State } from './saver'
 import { changedIn, formOfKinds } from './standing'
 import { sendLeftText } from './use-left-text'
-import { clock, type Words } from './words'
+import { clock, dayOfClock, sentenceFor, type Words } from './words'
 
 type Props = {
   user: string
@@ -15,8 +16,13 @@ type Props = {
   address: string
   kinds: Record<string, Kind>
   beside: readonly string[]
+  locale: string
   names: Record<string, string>
+  /** The section of every question, as the reader calls it. */
+  sections: Record<string, string>
   words: Words
+  /** Whether the report can be changed; else the text can be read, taken along and discarded. */
+  isOpen: boolean
   /** What the report has in the questions of this page. */
   inReport: () => Filled
   /** Saves what this page holds, before it shows the report anew. */
@@ -54,25 +60,17 @@ export function LeftTexts(props: Props) {
   ))
 }
 
-function LeftText({
-  text,
-  done,
-  address,
-  kinds,
-  beside,
-  names,
-  words,
-  inReport,
-  flush,
-}: Props & { text: KeptText; done: () => void }) {
+function LeftText({ text, done, ...props }: Props & { text: KeptText; done: () => void }) {
+  const { address, locale, kinds, beside, names, sections, words, isOpen, inReport, flush } = props
   const [isComparing, setComparing] = useState(false)
+  const [isDiscarding, setDiscarding] = useState(false)
   const [trouble, setTrouble] = useState('')
   const use = async () => {
     setTrouble(words.saving)
     await flush()
     const { came, page, message } = await sendLeftText(formOfKinds(kinds, beside), address, text)
-    if (came === 'refused') setTrouble(words.refused.replace('{message}', message))
-    else if (came !== 'saved') setTrouble(words.failed)
+    if (came !== 'saved' && came !== 'gone')
+      setTrouble(troubleOf(came === 'later' ? 'failed' : came, message, words))
     else if (page) location.assign(page)
     else location.reload()
   }
@@ -80,25 +78,53 @@ function LeftText({
     await dropText(text)
     done()
   }
+  const where = [
+    ...new Set(changedIn(text.standings, text.now).map((key) => sections[key] ?? names[key] ?? key)),
+  ]
+  const list = new Intl.ListFormat(locale)
   return (
     <div className="notice is-note left-text" role="status">
-      <p>{words.found.replace('{time}', clock(text.at))}</p>
+      <p>
+        {words.found
+          .replace('{time}', clock(text.at))
+          .replace('{day}', dayOfClock(text.at, locale))
+          .replace('{names}', () => list.format(where))}
+      </p>
+      {!isOpen && <p>{words.tooLate}</p>}
       <div className="button-row">
-        <button type="button" className="button is-primary" onClick={() => void use()}>
-          {words.use}
-        </button>
-        <button type="button" className="button is-quiet" onClick={() => void discard()}>
-          {words.discard}
-        </button>
+        {isOpen && (
+          <button type="button" className="button is-primary" onClick={() => void use()}>
+            {words.use}
+          </button>
+        )}
+        {!isDiscarding && (
+          <button type="button" className="button is-quiet" onClick={() => setDiscarding(true)}>
+            {words.discard}
+          </button>
+        )}
         <button
           type="button"
           className="button is-quiet"
           aria-expanded={isComparing}
           onClick={() => setComparing((is) => !is)}
         >
-          {words.compare}
+          {isOpen ? words.compare : words.read}
+        </button>
+        <button type="button" className="button is-quiet" onClick={() => takeAlong(text, names)}>
+          {words.download}
         </button>
       </div>
+      {isDiscarding && (
+        <div className="button-row" role="alert">
+          <p>{words.discardSure}</p>
+          <button type="button" className="button is-quiet" onClick={() => void discard()}>
+            {words.discardYes}
+          </button>
+          <button type="button" className="button is-quiet" onClick={() => setDiscarding(false)}>
+            {words.discardNo}
+          </button>
+        </div>
+      )}
       {trouble && <p>{trouble}</p>}
       {isComparing &&
         changedIn(text.standings, text.now).map((key) => (
@@ -119,6 +145,23 @@ function LeftText({
         ))}
     </div>
   )
+}
+
+/** Why it was not sent; it is on this device all the while. */
+const troubleOf = (came: State, message: string, words: Words): string =>
+  sentenceFor({ ...noNews, state: came, message }, words) || words.failed
+
+/** The text as a file, for whoever cannot put it into the report. */
+function takeAlong(text: KeptText, names: Record<string, string>): void {
+  const parts = changedIn(text.standings, text.now).map((key) => {
+    const said = (text.now[key] ?? []).map(([, value]) => value).filter((value) => value !== '')
+    return `${names[key] ?? key}\n\n${said.join('\n')}\n`
+  })
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([parts.join('\n\n')], { type: 'text/plain' }))
+  link.download = `text-${new Date(text.at).toISOString().slice(0, 16).replace(':', '-')}.txt`
+  link.click()
+  URL.revokeObjectURL(link.href)
 }
 
 /** A choice by the label that the page gives it; anything else as it was typed. */

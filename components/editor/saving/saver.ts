@@ -129,6 +129,7 @@ export function makeSaver({ form, address, revision, kinds, beside, place, tell 
     failures = 0
     if (answer.kind === 'saved' || answer.kind === 'clash') {
       clocks.notBefore = 0
+      keeper.resume()
       standings = afterAttempt(standings, attempt, answer)
       const merged = Object.keys(answer.theirs)
       catchUp()
@@ -237,6 +238,11 @@ export function makeSaver({ form, address, revision, kinds, beside, place, tell 
         if (came !== 'saved') return came
       }
       return last
+    },
+    /** Somebody signed out beside this page: it keeps its words on the screen, and nothing of them on the device. */
+    async signedOut(): Promise<void> {
+      await keeper.stop()
+      report({ state: 'signed-out' })
     },
     stop(): void {
       clearTimeout(timer)

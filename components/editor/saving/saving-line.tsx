@@ -43,10 +43,9 @@ export function SavingLine({ news, words, locale, retry, children }: Props) {
     case 'quiet':
       return children
     case 'failed':
-    case 'absent':
       return (
         <>
-          {words[state]}{' '}
+          {sentenceFor(news, words)}{' '}
           <button type="button" className="link-button" onClick={retry}>
             {words.tryAgain}
           </button>

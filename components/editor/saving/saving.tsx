@@ -7,6 +7,7 @@ import { LeftTexts } from './left-texts'
 import { questionOf, readPage, restoreEarlyText } from './page-fields'
 import { makeSaver, type News, noNews, type Saver } from './saver'
 import { OthersWords, SavingLine } from './saving-line'
+import { hearTabs, tellTabs } from './tabs'
 import { watchPage } from './watch-page'
 import { sentenceFor, type Words } from './words'
 
@@ -23,6 +24,8 @@ type Props = {
   /** What is asked beside them, by the names of its fields. */
   beside: readonly string[]
   names: Record<string, string>
+  /** The section of every question, as the reader calls it. */
+  sections: Record<string, string>
   words: Words
   save: ReactNode
   /** What the server said of the last save. */
@@ -43,15 +46,23 @@ const troubles: readonly News['state'][] = [
 const isSpoken = (before: News, now: News, needsWord: boolean): boolean =>
   troubles.includes(now.state) ? before.state !== now.state : now.state === 'saved' && needsWord
 
+/** Follows the switch, which holds for every page of this browser: what is kept goes, or is kept from now on. */
+async function obey(saver: Saver, user: string, keeps: boolean): Promise<void> {
+  await saver.keeper.allow(keeps)
+  if (keeps) await saver.keep()
+  else await forgetTexts(user).catch(() => undefined)
+}
+
 /** Saves the form around it while it is written, and says so. Without script the form saves by its buttons. */
 export function Saving(props: Props) {
-  const { user, report, section, address, revision, locale, kinds, beside, names, words, save, children } =
-    props
+  const { user, report, section, address, revision, locale, kinds, beside, names, sections, words } = props
+  const { save, children } = props
   const place = useRef<HTMLDivElement>(null)
   const saver = useRef<Saver>(null)
   const [news, setNews] = useState(noNews)
   const [spoken, setSpoken] = useState('')
   const [isReady, setReady] = useState(false)
+  const [keepsNone, setKeepsNone] = useState(false)
   const given = useRef({ kinds, beside, revision })
 
   useEffect(() => {
@@ -75,8 +86,18 @@ export function Saving(props: Props) {
     })
     saver.current = made
     const stopWatching = watchPage(form, made)
+    const stopHearing = hearTabs(user, async (said) => {
+      if (said.did === 'switch') await obey(made, user, said.keeps)
+      else {
+        await made.signedOut()
+        await forgetTexts(user).catch(() => undefined)
+      }
+      if (said.did === 'switch') setKeepsNone(!said.keeps)
+    })
+    setKeepsNone(!mayKeep())
     setReady(true)
     return () => {
+      stopHearing()
       stopWatching()
       made.stop()
     }
@@ -91,10 +112,10 @@ export function Saving(props: Props) {
   }, [])
 
   const keepNone = async (isNone: boolean) => {
+    setKeepsNone(isNone)
     rememberSwitch(!isNone)
-    await saver.current?.keeper.allow(!isNone)
-    if (isNone) await forgetTexts(user).catch(() => undefined)
-    else await saver.current?.keep()
+    tellTabs({ user, did: 'switch', keeps: !isNone })
+    if (saver.current) await obey(saver.current, user, !isNone)
   }
   return (
     <>
@@ -116,14 +137,15 @@ export function Saving(props: Props) {
       {isReady && (
         <>
           <LeftTexts
-            {...{ user, report, address, kinds, beside, names, words, inReport }}
+            isOpen
+            {...{ user, report, address, locale, kinds, beside, names, sections, words, inReport }}
             flush={async () => saver.current?.flush()}
           />
           <div className="choice keep-none">
             <input
               id="keep-none"
               type="checkbox"
-              defaultChecked={!mayKeep()}
+              checked={keepsNone}
               onChange={(event) => void keepNone(event.target.checked)}
               aria-describedby="keep-none-hint"
             />

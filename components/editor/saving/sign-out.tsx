@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { forgetTexts, hasTexts } from './journal'
 import { savers } from './saver'
+import { tellTabs } from './tabs'
 
 /** Signing out takes everything that this member typed off the device, after a last try to save it. */
 export function ForgetAtSignOut({ user, question }: { user: string; question: string }) {
@@ -29,6 +30,10 @@ async function signOut(form: HTMLFormElement, user: string, question: string): P
     headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
     redirect: 'manual',
   }).catch(() => null)
-  if (answer?.type === 'opaqueredirect') await forgetTexts(user).catch(() => undefined)
+  if (answer?.type === 'opaqueredirect') {
+    tellTabs({ user, did: 'sign-out' })
+    await Promise.all([...savers].map((saver) => saver.keeper.stop()))
+    await forgetTexts(user).catch(() => undefined)
+  }
   form.submit()
 }

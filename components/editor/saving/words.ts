@@ -1,6 +1,6 @@
 import type { News } from './saver'
 
-/** What the islands say, in the reader's language; `{time}`, `{names}`, `{message}` and `{link}` are filled in there. */
+/** What the islands say, in the reader's language; `{time}`, `{day}`, `{names}`, `{message}` and `{link}` are filled in there. */
 export type Words = Record<(typeof wordKeys)[number], string>
 
 export const wordKeys = [
@@ -9,6 +9,7 @@ export const wordKeys = [
   'offline',
   'offlineUnkept',
   'failed',
+  'failedUnkept',
   'tryAgain',
   'signedOut',
   'signIn',
@@ -24,6 +25,12 @@ export const wordKeys = [
   'found',
   'use',
   'discard',
+  'discardSure',
+  'discardYes',
+  'discardNo',
+  'download',
+  'read',
+  'tooLate',
   'compare',
   'onDevice',
   'inReport',
@@ -38,6 +45,13 @@ export function clock(moment: string | number): string {
   return new Intl.DateTimeFormat('en-GB', style).format(new Date(moment))
 }
 
+/** A day of the reader's own calendar: "26 November 2026". */
+export function dayOfClock(moment: number, locale: string): string {
+  return new Intl.DateTimeFormat(`${locale === 'en' ? 'en-GB' : locale}-u-nu-latn`, {
+    dateStyle: 'long',
+  }).format(new Date(moment))
+}
+
 /** The state as one sentence to read out; the link or button that belongs to it is said by its name. */
 export function sentenceFor({ state, at, message, isKept }: News, words: Words): string {
   const linked = (text: string, label: string) => text.replace('{link}', label)
@@ -48,6 +62,8 @@ export function sentenceFor({ state, at, message, isKept }: News, words: Words):
       return words.saved.replace('{time}', clock(at))
     case 'offline':
       return isKept ? words.offline : words.offlineUnkept
+    case 'failed':
+      return isKept ? words.failed : words.failedUnkept
     case 'signed-out':
       return linked(words.signedOut, words.signIn)
     case 'clash':

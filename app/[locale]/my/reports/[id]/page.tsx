@@ -4,6 +4,7 @@ import { Due } from '@/app/due'
 import { Comments } from '@/components/editor/comments'
 import { Happened } from '@/components/editor/happened'
 import { MoveForms } from '@/components/editor/move-forms'
+import { LeftPart } from '@/components/editor/saving-part'
 import { TaskList } from '@/components/editor/task-list'
 import { WaitingTexts } from '@/components/editor/waiting-texts'
 import { ButtonLink } from '@/components/forms/button'
@@ -65,6 +66,12 @@ export default async function ReportPage({ params, searchParams }: Props) {
           <p>{t.rich('held.text', { a: (words) => <a href={`${path}/history/${held}`}>{words}</a> })}</p>
         </Notice>
       )}
+      <LeftPart
+        form={form}
+        draft={report.draft}
+        written={{ user: member.id, report: report.id, address: `${path}/save` }}
+        isOpen={isOpen}
+      />
       <WaitingTexts path={path} form={form} texts={waiting} timeZone={report.timeZone} isOpen={isOpen} />
       <div className="work-row is-head">
         <div className="margin-note">

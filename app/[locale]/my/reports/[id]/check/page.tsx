@@ -3,12 +3,13 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CheckList } from '@/components/editor/check-list'
 import { CheckProblems } from '@/components/editor/check-problems'
+import { LeftPart } from '@/components/editor/saving-part'
 import { SecondLook } from '@/components/editor/second-look'
 import { Button } from '@/components/forms/button'
 import { Checkbox } from '@/components/forms/choices'
 import { Notice } from '@/components/forms/notice'
 import { findChecks } from '@/reports/check-queries'
-import { canMove } from '@/reports/policy'
+import { canEdit, canMove } from '@/reports/policy'
 import { readDraftTopics } from '@/topics/published'
 import { enterReport, type ReportParams, readQuery } from '../enter'
 
@@ -52,6 +53,12 @@ export default async function CheckPage({ params, searchParams }: Props) {
           <p>{t('stale', { name: report.savedByName })}</p>
         </Notice>
       )}
+      <LeftPart
+        form={form}
+        draft={report.draft}
+        written={{ user: member.id, report: report.id, address: `${path}/save` }}
+        isOpen={canEdit(member, report)}
+      />
       <h1>{t('heading')}</h1>
       <p className="lede" dir="auto">
         {report.sessionTitle}
