@@ -161,7 +161,7 @@ test('what is written below a choice chooses it, with script and without, and no
   const plain = await openAs('organizer', withoutScript)
   const path = await openReport(plain)
   const parts = (page: Page) => {
-    const women = page.getByRole('group', { name: /women participants/i }).first()
+    const women = page.getByRole('group', { name: /^Estimate the overall number of women/ })
     const day = page.getByRole('group', { name: /^Date/ }).first()
     return {
       number: women.getByLabel('Number', { exact: true }),
