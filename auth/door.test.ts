@@ -265,22 +265,6 @@ test('what is hidden and what is absent get the same answer', async () => {
   expect([await hidden.text(), [...hidden.headers]]).toEqual([await gone.text(), [...gone.headers]])
 })
 
-test('what was typed stands under an answer that did not take it, to be copied', async () => {
-  const typed = 'note=Two%0Alines+%3Cb%3E'
-  const refused = [
-    await sendForm('note=x&nobody=Two%0Alines+%3Cb%3E'),
-    await sendForm(typed, { slug: 'hidden' }),
-  ]
-  expect(refused.map(({ status }) => status)).toEqual([400, 404])
-  for (const answer of refused) {
-    const page = await answer.text()
-    expect(page).toContain('Copy it before you leave this page.')
-    expect(page).toContain('<textarea readonly rows="6" dir="auto">\nTwo\nlines &#60;b&#62;</textarea>')
-  }
-  const toScript = await sendJson({ note: 'x', nobody: 'Two lines' })
-  expect(await toScript.text()).not.toContain('Two lines')
-})
-
 test('a fault is a whole page with a reference and says nothing of the fault', async () => {
   const broken = memberDoor({}, () => {
     throw new Error('select password from users')
