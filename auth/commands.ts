@@ -142,6 +142,7 @@ async function takeUpInvitations(tx: Transaction, user: Invited, which = sql`tru
         eq(invitations.email, user.email),
         isNull(invitations.acceptedAt),
         isNull(invitations.revokedAt),
+        sql`coalesce(${invitations.expiresAt} > now(), true)`,
         which,
       ),
     )
@@ -166,12 +167,16 @@ async function takeUpInvitations(tx: Transaction, user: Invited, which = sql`tru
   return taken.length
 }
 
-/** Gives what the invitation was for. An editor's is for the report of its session, whose id is returned. */
+/** Gives what the invitation was for. An editor's is for the report of its session, whose id is returned. A site admin's has no event. */
 async function giveInvitedRole(
   tx: Transaction,
   userId: string,
   { eventId, sessionId, role, invitedBy }: typeof invitations.$inferSelect,
 ): Promise<string | null> {
+  if (role === 'site-admin' || eventId === null) {
+    await tx.update(users).set({ isSiteAdmin: true }).where(eq(users.id, userId))
+    return null
+  }
   if (role !== 'editor') {
     await tx.insert(memberships).values({ userId, eventId, sessionId, role }).onConflictDoNothing()
     return null

@@ -7,6 +7,7 @@ import { events } from '@/db/schema/events'
 import { memberships, userSessions, users } from '@/db/schema/members'
 import { auditEntries } from '@/db/schema/reports'
 import { canChangeMembers, isOwnPower, type MemberChange } from './member-changes'
+import { revokeInvitationsBy } from './staff-invite-commands'
 import type { Member } from './viewer'
 
 export type Changed = { changed: true } | { refused: 'last-admin' | 'own-power' } | { absent: true }
@@ -28,6 +29,7 @@ export async function changeMember(member: Member, userId: string, change: Membe
       if (!event) return { absent: true }
     }
     await make(tx, userId, change)
+    if (endsPower) await revokeInvitationsBy(tx, userId)
     await tx.insert(auditEntries).values({
       actorId: member.id,
       userId,

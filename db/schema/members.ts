@@ -104,8 +104,8 @@ export const memberships = pgTable(
   ],
 )
 
-/** What somebody may be invited to be: a role, or an editor of the report of one session beside its organizers. */
-export const invitedRoles = [...roles, 'editor'] as const
+/** What somebody may be invited to be: a role, an editor of the report of one session beside its organizers, or a site admin. */
+export const invitedRoles = [...roles, 'editor', 'site-admin'] as const
 
 /** A role waiting for somebody to sign in with this address; signing in proves the address and takes it up. */
 export const invitations = pgTable(
@@ -114,24 +114,29 @@ export const invitations = pgTable(
     id: id(),
     email: text().notNull(),
     name: text().notNull().default(''),
-    eventId: uuid()
-      .notNull()
-      .references(() => events.id),
+    eventId: uuid().references(() => events.id),
     sessionId: uuid().references(() => sessions.id),
     role: text({ enum: invitedRoles }).notNull(),
     invitedBy: uuid().references(() => users.id),
     acceptedAt: moment(),
     revokedAt: moment(),
+    expiresAt: moment(),
     createdAt: createdAt(),
   },
   (t) => [
     uniqueIndex('invitations_open_once')
-      .on(t.email, t.eventId, t.role, sql`coalesce(${t.sessionId}, '00000000-0000-0000-0000-000000000000')`)
+      .on(
+        t.email,
+        sql`coalesce(${t.eventId}, '00000000-0000-0000-0000-000000000000')`,
+        t.role,
+        sql`coalesce(${t.sessionId}, '00000000-0000-0000-0000-000000000000')`,
+      )
       .where(sql`accepted_at is null and revoked_at is null`),
     check('invitations_email_lower', sql`${t.email} = lower(${t.email})`),
     check(
       'invitations_writer_has_session',
       sql`(${t.role} in ('organizer', 'editor')) = (${t.sessionId} is not null)`,
     ),
+    check('invitations_site_admin_has_no_event', sql`(${t.role} = 'site-admin') = (${t.eventId} is null)`),
   ],
 )

@@ -164,6 +164,22 @@ export const desks: readonly Row[] = [
     cells: siteAdmins,
   }),
   once(page('admin/members', '/en/admin/members', siteAdmins)),
+  once(page('admin/members/invite', '/en/admin/members/invite', siteAdmins)),
+  // Without an address nobody is asked.
+  once({
+    ...writeOfEvent('', { email: '', role: 'reviewer' }),
+    name: 'invite to the staff',
+    file: 'admin/members/invite/send/route.ts',
+    path: '/en/admin/members/invite/send',
+    cells: siteAdmins,
+  }),
+  once({
+    ...writeOfEvent('', { invitation: '{staffInvitation}' }),
+    name: 'take an invitation to the staff back',
+    file: 'admin/members/invite/revoke/route.ts',
+    path: '/en/admin/members/invite/revoke',
+    cells: siteAdmins,
+  }),
   once(page('admin/members/[member]', '/en/admin/members/{member}', siteAdmins)),
   once(
     page('admin/members/[member]/change', '/en/admin/members/{member}/change?do=end-sessions', siteAdmins),

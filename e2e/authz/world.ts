@@ -80,6 +80,8 @@ export async function makeWorld(address: string): Promise<World> {
       { id: string }[]
     >`insert into invitations (email, event_id, session_id, role)
       values (${`invited-${id}@example.org`}, ${here.id}, ${sessionId}, 'editor') returning id`
+    const [staffInvitation] = await sql<{ id: string }[]>`insert into invitations (email, event_id, role)
+      values (${`staff-${id}@example.org`}, ${here.id}, 'reviewer') returning id`
     const [correction] = await sql<
       { id: string }[]
     >`insert into reader_corrections (report_id, version, wrong, locale)
@@ -101,6 +103,7 @@ export async function makeWorld(address: string): Promise<World> {
       comment: comment!.id,
       correction: correction!.id,
       invitation: invitation!.id,
+      staffInvitation: staffInvitation!.id,
     }
   }
   const cookies = { public: null } as World['cookies']
@@ -133,6 +136,7 @@ export async function makeWorld(address: string): Promise<World> {
       comment: absent,
       correction: absent,
       invitation: absent,
+      staffInvitation: absent,
     },
     async forgetLimits() {
       await sql`delete from rate_limits`

@@ -31,6 +31,9 @@ export default async function MembersPage({ params, searchParams }: Props) {
         <a href={`/${locale}/admin`}>{t('back')}</a>
       </p>
       <h1>{t('title')}</h1>
+      <p>
+        <a href={`${path}/invite`}>{t('invite.title')}</a>
+      </p>
       <form method="get" action={path} className="board-type">
         <TextField name="q" label={t('find')} width="medium" value={words} />
         <Button kind="quiet">{t('findButton')}</Button>
