@@ -23,7 +23,7 @@ export const cues: readonly [Concept | null, RegExp][] = [
   ],
   [
     'women',
-    /(number|nombre|numero|total|count|how many|combien|cuant[ao]s|quant[ao]s|estimat|estim|عدد|число|人数).*(\bwomen\b|female|femmes|mujeres|mulheres|نساء|женщин|女)|^(\w+ )?(women|female|females|femmes|mujeres|mulheres|النساء|женщины|女性)( participants?| attendees| present| presentes)?$/,
+    /(number|nombre|numero|total|count|how many|combien|cuant[ao]s|quant[ao]s|estimat|estim|عدد|число|人数).*(\bwomen\b|female|femmes|mujeres|mulheres|نساء|женщин|女)|^(de ellas|de ellos|of whom|of which|of them|dont|das quais|dos quais) (women|mujeres|femmes|mulheres)$|^(\w+ )?(women|female|females|femmes|mujeres|mulheres|النساء|женщины|女性)( participants?| attendees| present| presentes)?$/,
   ],
   [
     'onsite',
@@ -43,11 +43,11 @@ export const cues: readonly [Concept | null, RegExp][] = [
   ],
   [
     'rapporteurs',
-    /rapporteu|rapporteuse|note ?tak|notes taken|\breporter|scribe|relator(?!io)|secretaire de seance|minutes (taken )?by|preneur|مقرر|докладчик по итогам|记录/,
+    /rapporteu|rapporteuse|note ?tak|notes taken|\breporter|scribe|relator(?!io)|secreta(ire|riat) de seance|minutes (taken )?by|preneur|مقرر|докладчик по итогам|记录/,
   ],
   [
     'speakers',
-    /speaker|panell?ist|presenter|discussant|who spoke|key participant|resource person|intervenant|orateur|ponente|orador|panelista|painelista|palestrante|expositor|conferencist|المتحدث|المتكلم|المشاركون في (الجلسه|الحلقه|الندوه|الورشه|النقاش)|спикер|выступа|发言/,
+    /speaker|panell?ist|presenter|discussant|who spoke|key participant|resource person|intervenant|intervienen|intervinieron|orateur|ponente|orador|panelista|painelista|palestrante|expositor|conferencist|المتحدث|المتكلم|المشاركون في (الجلسه|الحلقه|الندوه|الورشه|النقاش)|спикер|выступа|发言/,
   ],
   [
     'organizers',
@@ -72,11 +72,11 @@ export const cues: readonly [Concept | null, RegExp][] = [
   ],
   [
     'wayForward',
-    /ways? (forward|ahead)|next steps?|what (happens )?next|whats next|recommendation|recomendac|recommandation|encaminhamento|proximos pasos|proximos passos|prochaines etapes|camino a seguir|caminho a seguir|voie a suivre|suites|follow ?up|الخطوات|سبل المضي|توصيات|рекомендац|дальнейш/,
+    /ways? (forward|ahead)|next steps?|what (happens )?next|whats next|recommendation|recomendac|recommandation|encaminhamento|proximos pasos|proximos passos|prochaines etapes|camino a seguir|caminho a seguir|voie a suivre|^pistes? |pour la suite|suites|follow ?up|الخطوات|سبل المضي|توصيات|рекомендац|дальнейш/,
   ],
   [
     'keyMessages',
-    /key messages?|takeaways?|take aways|key points?|main points|messages?$|conclusion|mensajes|mensagens|messages cles|points cles|retenir|الرسايل|الرسائل|اهم|ключевые/,
+    /key messages?|takeaways?|take aways|key points?|main points|messages?$|conclusion|mensajes|mensagens|messages cles|points cles|retenir|^(l )?essentiel$|الرسايل|الرسائل|اهم|ключевые/,
   ],
   [
     'policyQuestions',
@@ -89,7 +89,7 @@ export const cues: readonly [Concept | null, RegExp][] = [
   ],
   [
     'discussion',
-    /^(session )?report$|synthesis|synthese|^(resume|compte rendu) des (echanges|debats)|discuss|areas? of (agreement|divergence|disagreement|consensus|convergence)|debate|debat|deliberation|session report|content of the session|proceedings|what was said|summary of|summary$|discusion|discuti|المناقش|النقاش|обсужд/,
+    /^(session )?report$|^(les )?echanges$|^(relato|relatoria|cronica) (de|da) (la )?(sesion|sessao)$|synthesis|synthese|^(resume|compte rendu) des (echanges|debats)|discuss|areas? of (agreement|divergence|disagreement|consensus|convergence)|debate|debat|deliberation|session report|content of the session|proceedings|what was said|summary of|summary$|discusion|discuti|المناقش|النقاش|обсужд/,
   ],
   ['keyIssues', /issues?|cuestiones|temas principales|temas|questions cles|enjeux|problemas|القضايا|проблем/],
   [
@@ -99,7 +99,7 @@ export const cues: readonly [Concept | null, RegExp][] = [
   ['time', /^(from to$|time|hora|horario|heure|horaire|الوقت|время|时间|schedule|start)(?!\p{L})/u],
   [
     'heldOn',
-    /^(date|held on|held|took place on|tenue? le|celebrad[oa] el|realizad[oa] em|تاريخ|session date|day|fecha|data|dia|jour|التاريخ|дата|日期|when)(?!\p{L})/u,
+    /^(date|held on|held|took place on|tenue? le|celebrad[oa] el|realizad[oa] em|تاريخ|session date|day|fecha|data|dia|jour|quand|cuando|quando|التاريخ|дата|日期|when)(?!\p{L})/u,
   ],
   ['event', /^(event|forum|evento|evenement|foro|conference|الحدث|المنتدي)$/],
 ]

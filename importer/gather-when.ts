@@ -1,5 +1,6 @@
 import { allLines, type Block, longest } from './blocks'
 import type { Findings, Source } from './findings'
+import type { Line } from './lines'
 import { findDate, findTimes } from './parse/when'
 
 /** Reads the day and the hours of a session from the first lines of a block. */
@@ -14,6 +15,16 @@ export function gatherWhen(block: Block, findings: Findings, source: Source) {
     )
     if (!isUseful) break
   }
+}
+
+const held =
+  /(?<!\p{L})(?:held on|took place on|celebrad[oa] el|tenue? le|s[’']est tenue? le|realizad[oa] em)(?!\p{L})/iu
+
+/** "The session was held on …": a sentence that tells the day where no label and no heading does. */
+export function readHeld(lines: readonly Line[], findings: Findings) {
+  const line = lines.find(({ words }) => words.length <= longest && held.test(words))
+  if (line && !findings.has('heldOn'))
+    readWhen(line.number, line.words, [], findings, { rule: 'prose', confidence: 0.6 })
 }
 
 /** Takes a date and times out of one line; false when it holds neither. */

@@ -123,11 +123,11 @@ function readLine(raw: string) {
   }
 }
 
-/** Tabs part the cells of a table row, so they stay; so do the wide gaps of a table that was typed with spaces. */
+/** Tabs part the cells of a table row, so they stay; so do the wide gaps and the dots of a table that was typed. */
 const keepTabs = (raw: string) =>
   raw
     .replace(/^\s*\|(.*?)\|?\s*$/, '$1')
-    .split(/\t+|\s\|\s|(?<=\S)[ \u00a0]{3,}(?=\S)/)
+    .split(/\t+|\s\.{4,}\s+|\s\|\s|(?<=\S)[ \u00a0]{3,}(?=\S)/)
     .map(tidy)
     .filter(Boolean)
     .join('\t')

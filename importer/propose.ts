@@ -3,6 +3,7 @@ import { layOut } from './blocks'
 import { isDayFirst } from './day-order'
 import { Findings } from './findings'
 import { gather } from './gather'
+import { readHeld } from './gather-when'
 import { readHead, readSession } from './head'
 import { findLabels } from './labels'
 import { type Line, linesOf, plainText } from './lines'
@@ -55,6 +56,7 @@ export function propose(given: string, forms: readonly Form[]): Proposal {
   const findings = new Findings(isDayFirst(text))
   gather(layout.blocks, findings, widthOf(lines))
   readHead(layout, findings)
+  readHeld(lines, findings)
   const form = recogniseForm(labels, text, findings.fields.event, forms)
   if (!form) readProse(layout, findings)
   return { form, ...findings.result(text) }

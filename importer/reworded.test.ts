@@ -16,6 +16,11 @@ test.each([
   ["Résumé de la discussion, avec les points d'accord et de désaccord", 'Tous.', 'discussion'],
   ['Conclusions and further comments:', 'Done.', 'keyMessages'],
   ['المشاركون في الحلقة:', '١- كريم بو زيد', 'speakers'],
+  ['Intervienen:', '1) Ana Paz', 'speakers'],
+  ['Secrétariat de séance :', 'Théo Kermarrec', 'rapporteurs'],
+  ['Pistes pour la suite', '– Partager.', 'wayForward'],
+  ['Quand :', '13 novembre 2018', 'heldOn'],
+  ['De ellas, mujeres:', '30', 'women'],
   ['Name of the workshop:', 'Cheap phones', 'title'],
   ['اسم الجلسة:', 'حماية البيانات', 'title'],
   ['Subject area:', 'Cables', 'theme'],
@@ -98,6 +103,20 @@ test('what was asked twice and answered alike is there once', () => {
     '- Another.',
   )
   expect(fields.keyMessages).toEqual(['One thing.', 'Another.'])
+})
+
+test('dots between a label and its value part them as a gap does', () => {
+  const { fields } = read('Workshop title ................ Small shops', 'Chair ......... Mr. Felipe Arriaga')
+  expect([fields.title, fields.moderators?.[0]?.name]).toEqual(['Small shops', 'Felipe Arriaga'])
+})
+
+test('a sentence tells the day where no label does', () => {
+  const { fields } = read(
+    'Speakers: Mei Lin',
+    '',
+    'Session held on Wednesday, 27 November 2019 from 15:00 to 16:00',
+  )
+  expect([fields.heldOn, fields.startsAt, fields.speakers?.length]).toEqual(['2019-11-27', '15:00', 1])
 })
 
 test('emphasis in Markdown is no part of a title', () => {
