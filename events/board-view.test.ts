@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   type BoardRow,
   type BoardView,
+  boardPage,
   boardQuery,
   boardSorts,
   boardStates,
@@ -60,6 +61,17 @@ describe('a board', () => {
     [{ sort: 'state' }, ['WS 10', 'WS 2', 'OF 1', 'WS 1']],
   ])('%j', (given, expected) => {
     expect(codes(given)).toEqual(expected)
+  })
+
+  test('shows who is late longest first, over all of its sessions and not those of a page', () => {
+    const many = Array.from({ length: 3 * boardPage }, (_, index) =>
+      row(`WS ${index + 1}`, { daysLate: index % 2 === 0 ? index / 2 : 0 }),
+    )
+    const shown = viewBoard(many, view({ state: 'late', sort: 'late', isDescending: true }))
+    expect(shown.map(({ daysLate }) => daysLate)).toEqual(
+      Array.from({ length: 1.5 * boardPage - 1 }, (_, index) => 1.5 * boardPage - 1 - index),
+    )
+    expect(tallyBoard(many, view()).late).toBe(shown.length)
   })
 
   test('says how many rows each of its states would show, within the type', () => {

@@ -15,7 +15,7 @@ type Props = {
 
 const columns = ['code', 'title', 'state', 'late', 'due', 'changed'] as const satisfies readonly BoardSort[]
 
-/** The sessions of an event. A heading sorts by its column, and pressed again the other way round. */
+/** The sessions of an event. A heading sorts by its column, days late the most first, and pressed again the other way round. */
 export function BoardTable({ rows, view, path, timeZone, canChoose }: Props) {
   const t = useTranslations('board')
   return (
@@ -30,7 +30,7 @@ export function BoardTable({ rows, view, path, timeZone, canChoose }: Props) {
             )}
             {columns.map((column) => {
               const isSorted = view.sort === column
-              const isDescending = isSorted && !view.isDescending
+              const isDescending = isSorted ? !view.isDescending : column === 'late'
               return (
                 <th
                   key={column}
