@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { nameEachColumn } from './column-names'
 import { givesUp } from './deadline'
 import { printFailedQueriesQuietly } from './quiet'
 
@@ -26,7 +27,7 @@ function connect(
     onnotice: () => undefined,
     connection: { role, statement_timeout: deadline - 1_000, application_name: role },
   })
-  return drizzle(givesUp(sql, deadline), { casing: 'snake_case' })
+  return nameEachColumn(drizzle(givesUp(sql, deadline), { casing: 'snake_case' }))
 }
 
 const { DATABASE_URL, DATABASE_URL_APP = DATABASE_URL, DATABASE_URL_PUBLIC = DATABASE_URL } = process.env

@@ -47,9 +47,9 @@ test('what is taken out of public pages is what the framework put there, and not
 
 test('a report, an event and the open data say for machines what they are', async ({ request }) => {
   const list = (await (await request.get('/api/v1/reports?page_size=1')).json()) as {
-    data: { page: string }[]
+    results: { page: string }[]
   }
-  const report = new URL(list.data[0]!.page).pathname
+  const report = new URL(list.results[0]!.page).pathname
   const found = []
   for (const path of [report, '/en/events/meridian-2025', '/en/data']) {
     const html = await (await request.get(path)).text()

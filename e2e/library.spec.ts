@@ -64,8 +64,10 @@ test('the book of an event has its programme, reports and names on one page, and
     await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible()
   expect(await page.locator('h3[id^="report-meridian-2026"]').count()).toBeGreaterThan(10)
   for (const ending of ['docx', 'epub']) {
-    const book = await request.get(`/data/events/meridian-2026.${ending}`)
-    expect((await book.body()).subarray(0, 2).toString()).toBe('PK')
+    // A large one is made while the reader waits, and said to be.
+    const start = async () =>
+      (await (await request.get(`/data/events/meridian-2026.${ending}`)).body()).subarray(0, 2).toString()
+    await expect.poll(start, { timeout: 60_000 }).toBe('PK')
   }
 })
 

@@ -57,13 +57,11 @@ export default async function KeysPage({ params, searchParams }: Props) {
         </Notice>
       )}
       <KeyForm action={`${path}/make`} problem={problem} name={refused ? typed : ''} />
-      <section aria-labelledby="keys-heading">
-        <h2 id="keys-heading">{t('yours')}</h2>
-        <KeyTable keys={await listKeys(member)} action={`${path}/revoke`} />
-        <p>
-          <a href={`/${locale}/data#keys`}>{t('how')}</a>
-        </p>
-      </section>
+      <h2>{t('yours')}</h2>
+      <KeyTable keys={await listKeys(member)} action={`${path}/revoke`} />
+      <p>
+        <a href={`/${locale}/data#keys`}>{t('how')}</a>
+      </p>
     </>
   )
 }
