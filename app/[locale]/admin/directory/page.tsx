@@ -82,8 +82,12 @@ export default async function DirectoryPage({ params, searchParams }: Props) {
         </section>
       )}
       <h2 id="candidates">{t('candidates', { count: candidates.length })}</h2>
-      <p>{t(`candidatesHow.${name}`)}</p>
-      {candidates.length > 0 && <CandidateTable candidates={candidates} path={path} kind={name} />}
+      {candidates.length > 0 && (
+        <>
+          <p>{t(`candidatesHow.${name}`)}</p>
+          <CandidateTable candidates={candidates} path={path} kind={name} />
+        </>
+      )}
       {merges.length > 0 && (
         <>
           <h2 id="merges">{t('merges')}</h2>
