@@ -65,8 +65,9 @@ export function CandidateTable({ candidates, path, kind }: Props) {
                     <input type="hidden" name="kind" value={kind} />
                     <input type="hidden" name="one" value={one.slug} />
                     <input type="hidden" name="other" value={other.slug} />
-                    <Button kind="quiet" aria-label={t('apartPair', names)}>
+                    <Button kind="quiet">
                       {t('apart')}
+                      <span className="sr-only">: {t('pair', names)}</span>
                     </Button>
                   </form>
                 </td>
