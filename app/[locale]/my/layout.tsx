@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { readAddress } from '@/app/address'
 import { MemberShell } from '@/components/member-shell'
 import '@/components/editor/editor.css'
+import '@/components/editor/task-list.css'
 import '@/components/terms/terms.css'
 import { enterAsMember } from './enter'
 
