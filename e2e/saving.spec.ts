@@ -148,12 +148,16 @@ test('that a section is completed is saved like what is written in it', async ({
   const path = await openReport(page)
   await page.goto(`${path}/edit/wayForward`)
   await page.getByLabel('Do not keep text on this device').waitFor()
+  const completed = page.getByRole('group', { name: 'Have you completed this section?' })
+  // Another journey may have completed it.
+  await completed.getByLabel(/^No/).check()
   await wayForward(page).fill('Onward.')
+  await isSaved(page)
   const saving = page.waitForResponse(
     (answer) =>
       answer.url().endsWith('/save') && answer.request().postData()?.includes('done.wayForward') === true,
   )
-  await page.getByRole('group', { name: 'Have you completed this section?' }).getByLabel('Yes').check()
+  await completed.getByLabel('Yes').check()
   expect((await saving).status()).toBe(200)
   await page.goto(path)
   const task = page

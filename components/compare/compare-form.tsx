@@ -1,8 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { clockOf, dayOf } from '@/messages/days'
 import type { Locale } from '@/messages/locales'
-import { Button } from '../forms/button'
-import './compare.css'
+import { ChooseTwo } from './choose-two'
 
 type Listed = { number: number; savedAt: Date; savedByName: string }
 
@@ -21,7 +20,7 @@ export const withCompared = (revisions: readonly Listed[], ...compared: Listed[]
     (one, other) => other.number - one.number,
   )
 
-/** Which two revisions to compare. What is chosen stands in the address, so a comparison can be passed on. */
+/** Which two revisions to compare. */
 export function CompareForm({ action, revisions, from, to, timeZone }: Props) {
   const t = useTranslations('compare')
   const locale = useLocale() as Locale
@@ -33,28 +32,6 @@ export function CompareForm({ action, revisions, from, to, timeZone }: Props) {
       name: savedByName,
     }),
   }))
-  return (
-    <form method="get" action={action} className="compare-form">
-      {(['from', 'to'] as const).map((end) => (
-        <div key={end} className="field">
-          <label className="field-label" htmlFor={`compare-${end}`}>
-            {t(end)}
-          </label>
-          <select
-            id={`compare-${end}`}
-            name={end}
-            className="input"
-            defaultValue={end === 'from' ? from : to}
-          >
-            {options.map(({ number, words }) => (
-              <option key={number} value={number}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </div>
-      ))}
-      <Button kind="quiet">{t('compare')}</Button>
-    </form>
-  )
+  const words = { from: t('from'), to: t('to'), compare: t('compare') }
+  return <ChooseTwo {...{ action, options, from, to, words }} />
 }

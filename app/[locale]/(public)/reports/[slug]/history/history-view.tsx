@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Changes } from '@/components/compare/changes'
-import '@/components/compare/compare.css'
-import { Button } from '@/components/forms/button'
+import { ChooseTwo } from '@/components/compare/choose-two'
 import { VersionList } from '@/components/records/version-list'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import type { VersionChange } from '@/exports/version-changes'
@@ -67,32 +66,13 @@ export function HistoryView({ report, versions, removals, compared }: Props) {
 
 type FormProps = { action: string; versions: ListedVersion[]; from: number; to: number }
 
-/** What is chosen stands in the address, so a comparison can be passed on. */
 function CompareForm({ action, versions, from, to }: FormProps) {
   const t = useTranslations('publicHistory')
   const locale = useLocale() as Locale
-  return (
-    <form method="get" action={action} className="compare-form">
-      {(['from', 'to'] as const).map((end) => (
-        <div key={end} className="field">
-          <label className="field-label" htmlFor={`compare-${end}`}>
-            {t(end)}
-          </label>
-          <select
-            id={`compare-${end}`}
-            name={end}
-            className="input"
-            defaultValue={end === 'from' ? from : to}
-          >
-            {versions.map(({ number, publishedAt }) => (
-              <option key={number} value={number}>
-                {t('option', { number, day: dayOf(locale, publishedAt) })}
-              </option>
-            ))}
-          </select>
-        </div>
-      ))}
-      <Button kind="quiet">{t('compare')}</Button>
-    </form>
-  )
+  const options = versions.map(({ number, publishedAt }) => ({
+    number,
+    words: t('option', { number, day: dayOf(locale, publishedAt) }),
+  }))
+  const words = { from: t('from'), to: t('to'), compare: t('compare') }
+  return <ChooseTwo {...{ action, options, from, to, words }} />
 }
