@@ -52,7 +52,7 @@ export function CandidateTable({ candidates, path, kind }: Props) {
                 <td>
                   <bdi>{why(candidate)}</bdi>
                 </td>
-                <td>
+                <td className="pair-acts">
                   <p>
                     <a
                       href={`${path}/merge?${new URLSearchParams({ kind, one: one.slug, other: other.slug })}`}
