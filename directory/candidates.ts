@@ -22,7 +22,8 @@ export type Candidate = {
 
 /** Names under this are alike by chance: trigrams of four words share a third of their signs with many. */
 const leastLikeness = 0.6
-const mostCandidates = 100
+/** More pairs than this nobody looks through at once; those that are most alike come first. */
+export const mostCandidates = 100
 /** A word that more names begin with says nothing of any of them. */
 const mostNamesakes = 40
 

@@ -6,7 +6,7 @@ import { MergeTable } from '@/components/directory/merge-table'
 import { Button } from '@/components/forms/button'
 import { TextField } from '@/components/forms/field'
 import { Notice } from '@/components/forms/notice'
-import { listCandidates } from '@/directory/candidates'
+import { listCandidates, mostCandidates } from '@/directory/candidates'
 import { findByName, listMerges } from '@/directory/merge-queries'
 import { enterDirectory, type KindName, kinds } from './enter'
 
@@ -81,7 +81,11 @@ export default async function DirectoryPage({ params, searchParams }: Props) {
           </ul>
         </section>
       )}
-      <h2 id="candidates">{t('candidates', { count: candidates.length })}</h2>
+      <h2 id="candidates">
+        {t(candidates.length < mostCandidates ? 'candidates' : 'firstCandidates', {
+          count: candidates.length,
+        })}
+      </h2>
       {candidates.length > 0 && (
         <>
           <p>{t(`candidatesHow.${name}`)}</p>
