@@ -97,7 +97,7 @@ export const sampleBook: BookContents = {
       title: 'حماية البيانات',
       language: 'ar',
       answers: {
-        keyIssues: ['نص عربي', '网络安全'],
+        keyIssues: ['نص عربي على الإنترنت', '网络安全'],
         speakers: [{ name: 'José Núñez' }],
       } as BookReport['answers'],
     }),

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit'
 import { colours, shortened } from '../svg'
 import { allFaces, bytesOf } from './faces'
+import { nameJoined } from './joined'
 import { type Line, linesOf, type Run } from './lines'
 import type { Page, Placed } from './pages'
 import { type Node, type Part, sheet, spanOf } from './rows'
@@ -47,6 +48,7 @@ export function bytesWhenDone(pdf: Pdf): Promise<Uint8Array<ArrayBuffer>> {
     pdf.on('data', (piece: Uint8Array) => pieces.push(piece))
     pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(pieces))))
     pdf.on('error', reject)
+    nameJoined(Object.values((pdf as unknown as { _fontFamilies: object })._fontFamilies))
     pdf.end()
   })
 }
