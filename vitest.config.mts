@@ -36,6 +36,7 @@ export default defineConfig({
           name: 'database',
           include: databaseTests,
           fileParallelism: false,
+          isolate: false,
           globalSetup: './db/testing-setup.ts',
         },
       },

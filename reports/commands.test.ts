@@ -60,6 +60,23 @@ describe('a start', () => {
     expect((await actionsOn(first.reportId)).sort()).toEqual(['save', 'start'])
   })
 
+  test('has an address of its own where another event and session read alike', async () => {
+    const start = async (event: string, slug: string) => {
+      const { id } = await makeEvent({ slug: event })
+      const session = await makeSession({ eventId: id, slug })
+      const organizer = await giveRole(await makeUser(), {
+        role: 'organizer',
+        eventId: id,
+        sessionId: session.id,
+      })
+      const started = await startReport(organizer, session.id)
+      if ('absent' in started) throw new Error('The organizer may start.')
+      return (await findReport(organizer, started.reportId))!.slug
+    }
+    expect(await start('meeting-north', 'ws-1')).toBe('meeting-north-ws-1')
+    expect(await start('meeting', 'north-ws-1')).toBe('meeting-north-ws-1-2')
+  })
+
   test('is only for an organizer of that session, whatever else somebody is', async () => {
     const session = await makeSession({ eventId })
     const other = await makeSession({ eventId })

@@ -5,10 +5,10 @@ import { appDatabase, type Transaction } from '@/db/client'
 import { isIdentifier } from '@/db/identifier'
 import { events, sessions } from '@/db/schema/events'
 import { memberships } from '@/db/schema/members'
-import { reports } from '@/db/schema/reports'
 import { comments, recommendations, type Verdict } from '@/db/schema/review'
 import { questionsOf } from '@/forms/form'
 import { formOf } from '@/forms/released'
+import { addReport } from './first-row'
 import { type MoveOutcome, type MoveWish, makeMove } from './move'
 import { canComment, canRecommend, isMover, type Move } from './policy'
 import { draftFromProgramme } from './programme'
@@ -29,26 +29,11 @@ export async function startReport(
   return appDatabase().transaction(async (tx) => {
     const session = await findOrganized(tx, member, sessionId)
     if (!session) return absent
-    const started = { id: reports.id, eventId: reports.eventId, revision: reports.revision }
-    const [report] = await tx
-      .insert(reports)
-      .values({
-        sessionId,
-        eventId: session.eventId,
-        slug: `${session.eventSlug}-${session.slug}`,
-        formKey: session.formKey,
-        createdBy: member.id,
-      })
-      .onConflictDoNothing({ target: reports.sessionId })
-      .returning(started)
-    if (!report) {
-      const [there] = await tx.select(started).from(reports).where(eq(reports.sessionId, sessionId))
-      return { reportId: there!.id, revision: there!.revision }
-    }
+    const { report, isNew } = await addReport(tx, member, { ...session, id: sessionId })
+    if (!isNew) return { reportId: report.id, revision: report.revision }
     const content = draftFromProgramme(formOf(session.formKey), session)
     const changed = Object.keys(content.typed)
     const revision = await addRevision(tx, member, report, { content, origin: 'start', changed })
-    await addAuditEntry(tx, member, report, { action: 'start', toStatus: 'draft' })
     return { reportId: report.id, revision }
   })
 }

@@ -11,6 +11,7 @@ import { readDraft } from '@/forms/reading/draft'
 import { formOf } from '@/forms/released'
 import { draftSchema, storedDraft } from '@/forms/schema'
 import type { Proposal } from '@/importer/proposal'
+import { addReport } from './first-row'
 import { type HeldSession, holdReportOf, type ImportRefusal, sessionFor } from './import-session'
 import { draftFromDocument } from './import-summary'
 import { changedKeys } from './merge'
@@ -58,7 +59,7 @@ async function make(tx: Transaction, member: Member, document: HeldDocument, aim
   const content = draftFromDocument(form, proposal, draftFromProgramme(form, session))
   if (!draftSchema(form).safeParse(content).success) return await withoutSession(tx, session, isNew)
 
-  const report = there ?? (await addReport(tx, member, session))
+  const report = there ?? (await addReport(tx, member, session)).report
   const changed = Object.keys(content.typed)
   const revision = await addRevision(tx, member, report, { content, origin: 'import', changed })
   if (isNew || session.isCancelled) await announceSession(tx, member, session, isNew)
@@ -98,16 +99,6 @@ async function isBlank(tx: Transaction, report: Report, session: HeldSession): P
   return (
     current?.origin === 'start' || changedKeys({ ...blank, language: there.language }, there).length === 0
   )
-}
-
-async function addReport(tx: Transaction, member: Member, session: HeldSession): Promise<Report> {
-  const slug = `${session.eventSlug}-${session.slug}`
-  const { eventId, formKey } = session
-  const row = { sessionId: session.id, eventId, slug, formKey, createdBy: member.id }
-  await tx.insert(reports).values(row)
-  const report = (await holdReportOf(tx, session.id))!
-  await addAuditEntry(tx, member, report, { action: 'start', toStatus: 'draft' })
-  return report
 }
 
 /** A session that has a report was held. */
