@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
@@ -19,7 +20,7 @@ const usesDatabase = (path: string) => readFileSync(`${root}/${path}`, 'utf8').i
 const databaseTests = tests.filter(usesDatabase)
 
 /** Only what hangs is given up: a busy machine is no fault, and speed is measured in bench/. */
-const patient = { testTimeout: 60_000, hookTimeout: 120_000 }
+const patient = { testTimeout: 60_000, hookTimeout: 120_000, isolate: false }
 
 /** A test that imports db/testing shares one database with the others, so those run one file after another. */
 export default defineConfig({
@@ -27,7 +28,13 @@ export default defineConfig({
     projects: [
       {
         resolve,
-        test: { ...patient, name: 'rules', include: tests.filter((path) => !databaseTests.includes(path)) },
+        test: {
+          ...patient,
+          name: 'rules',
+          include: tests.filter((path) => !databaseTests.includes(path)),
+          // Half of what they do is waiting for processes of their own.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
+        },
       },
       {
         resolve,
@@ -36,7 +43,7 @@ export default defineConfig({
           name: 'database',
           include: databaseTests,
           fileParallelism: false,
-          isolate: false,
+          sequence: { groupOrder: 1 },
           globalSetup: './db/testing-setup.ts',
         },
       },

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { Document, Packer, Paragraph } from 'docx'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import PDFDocument from 'pdfkit'
 import { expect, expectAccessible, test } from './fixtures'
 
@@ -211,4 +212,37 @@ test('an organization is suggested while it is typed, and any other is taken as 
   await expect(page).toHaveURL(/#speakers\.\d+\.name$/)
   const speakers = page.getByRole('group', { name: /^Speakers/ })
   await expect(speakers.getByLabel('Organization', { exact: true }).last()).toHaveValue('Nowhere Society')
+})
+
+test('the form is taken along as Word, filled in elsewhere, and only what was written is new', async ({
+  openAs,
+}) => {
+  const page = await openAs('organizer', withoutScript)
+  const path = await openReport(page, 'OF 7')
+  await page.goto(`${path}/notes`)
+  const link = page.getByRole('link', { name: 'Download as a Word document' })
+  const taken = await page.request.get((await link.getAttribute('href'))!)
+  const files = unzipSync(await taken.body())
+  const before = strFromU8(files['word/document.xml']!)
+  const written = 'Repairs are taught where the cables land, in the words of those who land them.'
+  const after = before.replace(
+    /(Way forward|Follow-up)(.*?<\/w:p>)/is,
+    (found) => `${found}<w:p><w:r><w:t>${written}</w:t></w:r></w:p>`,
+  )
+  expect(after).not.toBe(before)
+  const filled = Buffer.from(zipSync({ ...files, 'word/document.xml': strToU8(after) }))
+  await send(page, path, 'filled-in.docx', filled)
+  await expect(
+    answer(page, /way forward/)
+      .getByRole('paragraph')
+      .filter({ hasText: written }),
+  ).toBeVisible()
+  const settled = page.getByText('The report says this already.')
+  expect(await settled.count()).toBeGreaterThan(5)
+  await expect(page.getByRole('radio', { name: 'Use this' })).toHaveCount(1)
+  await put(page)
+  await page.goto(`${path}/edit/wayForward`)
+  await expect(page.getByLabel(/suggestions regarding the way forward|way forward/i).first()).toHaveValue(
+    /Repairs are taught/,
+  )
 })

@@ -1,23 +1,17 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { findFreePort } from '../db/embedded-process.ts'
 import { buildPortal } from './build.mjs'
+import { playChaos } from './chaos/play.mjs'
+import { prepareDatabase } from './database.mjs'
 import { getBrowser } from './get-browser.mjs'
+import { runJourneys } from './journeys.mjs'
 import { run } from './lifetime.mjs'
-import { startPortal } from './portal.mjs'
-import { ofCode, readPlaywright, readVitest, tally } from './tally.mjs'
-import { keptByTests, openDemoDatabase, openEmptyDatabase } from './test-database.mjs'
+import { ofCode, readVitest, sum, tally } from './tally.mjs'
+import { openEmptyDatabase, reportAt } from './test-database.mjs'
 import { testEnvironment } from './test-environment.mjs'
+import { playYear } from './year/play.mjs'
 
 const root = join(import.meta.dirname, '..')
 const bin = (name) => join(root, 'node_modules/.bin', name)
-
-function reportAt(name) {
-  mkdirSync(keptByTests, { recursive: true })
-  const path = join(keptByTests, name)
-  rmSync(path, { force: true })
-  return path
-}
 
 async function checkTypes() {
   const typed = await run(bin('next'), ['typegen'], { cwd: root, env: testEnvironment() })
@@ -45,44 +39,31 @@ async function build() {
   return tally(1)
 }
 
-async function runJourneys(files) {
-  const browser = await getBrowser()
-  const port = await findFreePort()
-  const origin = `http://localhost:${port}`
-  const address = await openDemoDatabase('_journeys')
-  const log = reportAt('portal.log')
-  const portal = await startPortal({
-    port,
-    env: testEnvironment({ DATABASE_URL: address, PORTAL_URL: origin }),
-    log,
-  })
-  const report = reportAt('playwright.json')
-  const { NO_COLOR, ...env } = testEnvironment({
-    BASE_URL: origin,
-    DATABASE_URL: address,
-    CHROMIUM_PATH: browser,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-  })
-  const code = await run(bin('playwright'), ['test', '--reporter=list,json', ...files], {
-    cwd: root,
-    // Playwright sets the one for its workers, and Node then complains about the other.
-    env: { ...env, ...(NO_COLOR && { FORCE_COLOR: '0' }) },
-  })
-  await portal.stop()
-  if (code !== 0)
-    console.log(
-      `\nThe last words of the portal:\n${readFileSync(log, 'utf8').split('\n').slice(-25).join('\n')}`,
-    )
-  return readPlaywright(report, code)
+async function runChaos() {
+  const browserPath = await getBrowser()
+  const short = { rounds: 4, two: 10 }
+  const played = []
+  for (const [kind, count] of Object.entries(short))
+    played.push(await playChaos({ browserPath, kind, count }))
+  return sum(played.map(({ isWhole }) => (isWhole ? tally(1) : tally(0, 1))))
 }
 
-/** In order. The journeys need the build. */
+/** A few sessions of the scripted year: invited, written to, reminded over an outage. */
+async function runYear() {
+  const address = await openEmptyDatabase('_year')
+  await prepareDatabase(address)
+  return ofCode(await playYear(address, 8))
+}
+
+/** In order. Whoever travels needs the build. */
 const all = [
   { name: 'Types', run: checkTypes },
   { name: 'Lint and format', run: checkStyle },
   { name: 'Rules, database and house', run: () => runRules([]) },
+  { name: 'Year', run: runYear, isSlow: true },
   { name: 'Build', run: build, isSlow: true },
   { name: 'Journeys', run: () => runJourneys([]), isSlow: true, needs: 'Build' },
+  { name: 'Chaos', run: runChaos, isSlow: true, needs: 'Build' },
 ]
 
 /** The steps that a command line asks for: all, `--quick` without the slow ones, or only those of the files it names. */

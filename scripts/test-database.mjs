@@ -1,3 +1,4 @@
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDatabase, dropDatabase } from '../db/databases.ts'
 import { startEmbedded } from '../db/embedded.ts'
@@ -7,6 +8,14 @@ import { CannotGoOn } from './packages.mjs'
 
 /** Where the tests keep what they write while they run. */
 export const keptByTests = join(kept, 'test')
+
+/** A file of one run of the tests; what the last run wrote there is gone. */
+export function reportAt(name) {
+  mkdirSync(keptByTests, { recursive: true })
+  const path = join(keptByTests, name)
+  rmSync(path, { force: true })
+  return path
+}
 
 /** Which server the tests use, and what a database on it is called: one that is thrown away, or the one of DATABASE_URL_TEST. */
 async function openTestServer() {
@@ -36,8 +45,8 @@ async function addEmpty(address) {
   return address
 }
 
-/** An empty database for the database tests, which give it its structure themselves. */
-export const openEmptyDatabase = async () => addEmpty(await addressFor(''))
+/** An empty database; the database tests give theirs its structure themselves. */
+export const openEmptyDatabase = async (purpose = '') => addEmpty(await addressFor(purpose))
 
 /** A database with the demo data, new each time. */
 export async function openDemoDatabase(purpose) {

@@ -1,10 +1,8 @@
 import { getDocumentProxy } from 'unpdf'
 import { type Piece, textOfPages } from './pages.ts'
+import { Refusal } from './refusal.ts'
 
 export const mostPages = 500
-
-/** A refusal that is told to the person as it stands. */
-export class Refusal extends Error {}
 
 /** The text layer of a PDF in reading order. Scripts, forms, links and attachments are never touched. */
 export async function readPdf(bytes: Uint8Array): Promise<string> {
