@@ -239,9 +239,11 @@ test('the form is taken along as Word, filled in elsewhere, and only what was wr
   ).toBeVisible()
   const settled = page.getByText('The report says this already.')
   expect(await settled.count()).toBeGreaterThan(5)
+  // What is in the report stays unless the person says otherwise.
   await expect(page.getByRole('radio', { name: 'Use this' })).toHaveCount(1)
+  await page.getByRole('radio', { name: 'Use this' }).check()
   await put(page)
-  await page.goto(`${path}/edit/wayForward`)
+  await page.goto(`${path}/edit`)
   await expect(page.getByLabel(/suggestions regarding the way forward|way forward/i).first()).toHaveValue(
     /Repairs are taught/,
   )

@@ -28,18 +28,23 @@ export function Suggesting({
   of,
   name,
   label,
+  value = '',
   problem,
   advice,
   words,
   held,
 }: LookUp & { held: Held }) {
   const field = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState(held.value)
-  const known = useKnown(address, of, typed, held.value)
+  // It begins with what the page came with, so that what was typed since opens the list as any typing does.
+  const [typed, setTyped] = useState(value)
+  const [isHeld, setIsHeld] = useState(false)
+  const known = useKnown(address, of, typed, value)
   useLayoutEffect(() => {
+    if (isHeld) return field.current?.setSelectionRange(held.from, held.to)
     field.current?.focus()
-    field.current?.setSelectionRange(held.from, held.to)
-  }, [held])
+    setTyped(held.value)
+    setIsHeld(true)
+  }, [held, isHeld])
   useEffect(() => {
     // Whoever saves the form hears of a name that was chosen, as of one that was typed.
     if (typed !== held.value) field.current?.dispatchEvent(new Event('change', { bubbles: true }))

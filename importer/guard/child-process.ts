@@ -16,13 +16,9 @@ export type Answer = { text: string } | { type: string } | { error: string }
  * Lets a process of its own read the bytes: without network, without writing, able to read only the portal's own code.
  * It is killed after ten seconds or when it takes too much memory, and answers in one JSON object.
  */
-export function readInChild(kind: 'docx' | 'pdf' | 'html' | 'other', bytes: Uint8Array): Promise<Answer> {
+export function readInChild(kind: Kind, bytes: Uint8Array): Promise<Answer> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [...limits(), entry(), kind], {
-      stdio: ['pipe', 'pipe', 'ignore'],
-      env: { NODE_ENV: 'production' },
-      windowsHide: true,
-    })
+    const child = take(kind)
     const chunks: Buffer[] = []
     let size = 0
     let refusal: string | undefined
@@ -41,15 +37,54 @@ export function readInChild(kind: 'docx' | 'pdf' | 'html' | 'other', bytes: Uint
     child.on('close', (code, signal) => {
       clearTimeout(clock)
       clearInterval(watch)
+      prepare(kind)
       if (refusal) return resolve({ error: refusal })
       if (signal || code !== 0)
         return resolve({ error: signal === 'SIGABRT' || code === 134 ? sentences.hungry : sentences.broken })
       resolve(parse(Buffer.concat(chunks).toString('utf8')))
     })
-    // The child may be gone before it has read everything.
-    child.stdin.on('error', () => undefined)
     child.stdin.end(bytes)
   })
+}
+
+type Kind = 'docx' | 'pdf' | 'html' | 'other'
+
+function open(kind: Kind) {
+  const child = spawn(process.execPath, [...limits(), entry(), kind], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: { NODE_ENV: 'production' },
+    windowsHide: true,
+  })
+  // It may be gone before it has read everything.
+  child.stdin.on('error', () => undefined)
+  return child
+}
+type Child = ReturnType<typeof open>
+
+/** One process for each kind that is read often, which has loaded its library and waits for a document: it reads that one alone. */
+const spares = new Map<Kind, Child>()
+const idleFor = 30_000
+
+/** Most of the time of a process goes into loading, so the next of a row of documents finds one that has. */
+function prepare(kind: Kind): void {
+  if (kind === 'other' || spares.has(kind)) return
+  const child = open(kind)
+  spares.set(kind, child)
+  const leave = () => {
+    clearTimeout(idle)
+    if (spares.get(kind) === child) spares.delete(kind)
+  }
+  const idle = setTimeout(() => spares.get(kind) === child && child.kill('SIGKILL'), idleFor).unref()
+  child.once('error', leave).once('exit', leave)
+  for (const one of [child, child.stdin, child.stdout]) (one as Child).unref()
+}
+
+function take(kind: Kind): Child {
+  const child = spares.get(kind)
+  spares.delete(kind)
+  if (!child || child.exitCode !== null || child.signalCode !== null) return open(kind)
+  for (const one of [child, child.stdin, child.stdout]) (one as Child).ref()
+  return child
 }
 
 function parse(output: string): Answer {
