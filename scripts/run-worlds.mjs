@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import postgres from 'postgres'
 import { dropDatabase } from '../db/databases.ts'
@@ -26,9 +27,18 @@ async function copyDatabase(address) {
   return copy
 }
 
+/** A large book is made apart, and asked for again until it is there. */
+async function askUntilMade(address, times = 60) {
+  const answer = await fetch(address, { redirect: 'manual' })
+  if (answer.status !== 202 || times === 0) return answer
+  await answer.arrayBuffer()
+  await wait(1_000)
+  return askUntilMade(address, times - 1)
+}
+
 /** What an answer says, without what is made anew for each: the nonce of a page, and the moment of a harvest. */
 async function answerOf(origin, path) {
-  const answer = await fetch(origin + path, { redirect: 'manual' })
+  const answer = await askUntilMade(origin + path)
   const body = Buffer.from(await answer.arrayBuffer()).toString('latin1')
   const told = ['content-type', 'etag', 'location', 'link'].map((name) => answer.headers.get(name))
   const plain = body
