@@ -1,23 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './fixtures'
+import { signInByMail } from './writing'
 
 const withoutScript = { javaScriptEnabled: false }
-const inMail = /\n([0-9A-Z]{4}-[0-9A-Z]{4})\n/
-
-/** Signs the page's browser in by the code that the mailbox of demo mode shows. */
-async function signInByMail(page: Page, address: string): Promise<void> {
-  await page.goto('/en/sign-in')
-  await page.getByLabel('E-mail address').fill(address)
-  await page.getByRole('button', { name: 'Send the link and the code' }).click()
-  await page.getByRole('link', { name: 'its mailbox' }).click()
-  const mail = page.getByRole('article').filter({ hasText: address }).filter({ hasText: 'code' }).first()
-  const code = inMail.exec((await mail.textContent()) ?? '')![1]!
-  await page.goto('/en/sign-in/sent')
-  await page.getByLabel('Code from the mail').fill(code)
-  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL('/en/my')
-}
-
 const listed = (page: Page) =>
   page.getByRole('listitem').filter({ has: page.getByText('OF 7', { exact: true }) })
 

@@ -46,3 +46,19 @@ export function journal(page: Page): Promise<string> {
 export async function onServer(page: Page, path: string): Promise<string> {
   return (await page.request.get(`${path}/edit`)).text()
 }
+
+const inMail = /\n([0-9A-Z]{4}-[0-9A-Z]{4})\n/
+
+/** Signs the page's browser in by the code that the mailbox of demo mode shows. */
+export async function signInByMail(page: Page, address: string): Promise<void> {
+  await page.goto('/en/sign-in')
+  await page.getByLabel('E-mail address').fill(address)
+  await page.getByRole('button', { name: 'Send the link and the code' }).click()
+  await page.getByRole('link', { name: 'its mailbox' }).click()
+  const mail = page.getByRole('article').filter({ hasText: address }).filter({ hasText: 'code' }).first()
+  const code = inMail.exec((await mail.textContent()) ?? '')![1]!
+  await page.goto('/en/sign-in/sent')
+  await page.getByLabel('Code from the mail').fill(code)
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((url) => !url.pathname.includes('/sign-in'))
+}
