@@ -13,7 +13,7 @@ import { testEnvironment } from './test-environment.mjs'
 import { listAddresses } from './worlds/addresses.mjs'
 import { addHidden, hiddenWord } from './worlds/hidden.mjs'
 
-const { values } = parseArgs({ options: { queries: { type: 'string' } } })
+const { values } = parseArgs({ options: { queries: { type: 'string' }, only: { type: 'string' } } })
 const amount = Number(values.queries ?? 500)
 
 /** A second database with the same rows as the first, ids and moments included. */
@@ -36,17 +36,39 @@ async function askUntilMade(address, times = 60) {
   return askUntilMade(address, times - 1)
 }
 
+/**
+ * A page of a member's door has its content a second time, in pieces that are cut and numbered as they come: all of them, in one
+ * order and without their numbers.
+ */
+function inOneOrder(html) {
+  const piece = /<script[^>]*>self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)<\/script>/g
+  const rows = Array.from(html.matchAll(piece), ([, text]) => JSON.parse(text))
+    .join('')
+    .split('\n')
+    .map((row) => row.replace(/^[0-9a-f]+:/, '').replace(/\$L?[0-9a-f]+\b/g, '$'))
+  return [html.replace(piece, ''), ...rows.sort()].join('\n')
+}
+
 /** What an answer says, without what is made anew for each: the nonce of a page, and the moment of a harvest. */
 async function answerOf(origin, path) {
   const answer = await askUntilMade(origin + path)
   const body = Buffer.from(await answer.arrayBuffer()).toString('latin1')
   const told = ['content-type', 'etag', 'location', 'link'].map((name) => answer.headers.get(name))
-  const plain = body
+  const plain = inOneOrder(body)
     .replace(/nonce="[^"]*"/g, '')
     .replace(/"nonce":"[^"]*"/g, '')
     .replace(/<responseDate>[^<]*/g, '')
   const nonce = /nonce="([^"]+)"/.exec(body)?.[1]
-  return { text: [answer.status, ...told, nonce ? plain.replaceAll(nonce, '') : plain].join('\n'), body }
+  const whole = [answer.status, ...told, plain].join('\n')
+  return { text: nonce ? whole.replaceAll(nonce, '') : whole, body }
+}
+
+/** Where two answers part, with a little of what stands around it. */
+function difference(one, other) {
+  let at = 0
+  while (one[at] === other[at]) at += 1
+  const around = (text) => JSON.stringify(text.slice(Math.max(0, at - 60), at + 60))
+  return `${around(one)} and ${around(other)}`
 }
 
 async function run() {
@@ -63,7 +85,8 @@ async function run() {
       log: join(keptByTests, `world-${place + 1}.log`),
     })
   const origins = ports.map((port) => `http://localhost:${port}`)
-  const addresses = await listAddresses(origins[0], hidden, amount)
+  const all = await listAddresses(origins[0], hidden, amount)
+  const addresses = values.only ? all.filter((path) => path.includes(values.only)) : all
   let differ = 0
   const ask = async (path) => {
     const [first, second] = await Promise.all(origins.map((origin) => answerOf(origin, path)))
@@ -71,7 +94,9 @@ async function run() {
     const tells = !path.includes(hiddenWord) && second.body.includes(hiddenWord)
     if (isEqual && !tells) return
     differ += 1
-    console.log(`${path} ${isEqual ? 'gives away what is hidden' : 'differs'}`)
+    console.log(
+      `${path} ${isEqual ? 'gives away what is hidden' : `differs: ${difference(first.text, second.text)}`}`,
+    )
   }
   const waiting = [...addresses]
   const work = async () => {
