@@ -74,7 +74,12 @@ function prepare(kind: Kind): void {
     clearTimeout(idle)
     if (spares.get(kind) === child) spares.delete(kind)
   }
-  const idle = setTimeout(() => spares.get(kind) === child && child.kill('SIGKILL'), idleFor).unref()
+  const idle = setTimeout(() => {
+    const isSpare = spares.get(kind) === child
+    // Nobody takes one that is about to end.
+    leave()
+    if (isSpare) child.kill('SIGKILL')
+  }, idleFor).unref()
   child.once('error', leave).once('exit', leave)
   for (const one of [child, child.stdin, child.stdout]) (one as Child).unref()
 }
