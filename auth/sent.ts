@@ -53,7 +53,8 @@ export async function readBytes(request: Request, kilobytes: number): Promise<Ui
   return whole
 }
 
-const mostFields = 2_000
+/** A person is six fields, and a report may list hundreds. */
+const mostFields = 10_000
 const deepest = 20
 
 function decode(bytes: Uint8Array): string {

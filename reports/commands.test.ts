@@ -184,6 +184,17 @@ describe('a save', () => {
     expect((await actionsOn(report.id)).sort()).toEqual(['hold', 'save', 'save'])
   })
 
+  test('that would be too long together puts nothing together, and both are kept', async () => {
+    const long = (letter: string) => `${letter.repeat(110_000)}.`
+    const theirs = `${long('a')}\n\nTwo.\n\nThree.`
+    const mine = changed({ discussion: `One.\n\nTwo.\n\n${long('b')}` })
+    await saveReport(other, report.id, { base: 1, draft: changed({ discussion: theirs }) })
+    const outcome = await saveReport(report.editor, report.id, { base: 1, draft: mine })
+    expect(outcome).toEqual({ clash: { keys: ['discussion'], held: 3, current: 2 } })
+    expect(await kept(3)).toEqual(mine)
+    expect((await current()).draft.typed.discussion).toBe(theirs)
+  })
+
   test('from a revision that never was keeps everything that differs', async () => {
     const mine = changed({ wayForward: 'Right.' })
     const outcome = await saveReport(report.editor, report.id, { base: 99, draft: mine })

@@ -6,6 +6,7 @@ import type { Transaction } from '@/db/client'
 import { type RevisionOrigin, reports, revisions } from '@/db/schema/reports'
 import { type Draft, emptyDraft } from '@/forms/answer'
 import { formOf } from '@/forms/released'
+import { draftSchema } from '@/forms/schema'
 import { changedKeys, mergeDrafts } from './merge'
 import { canEdit } from './policy'
 import { addAuditEntry, currentContent, findContent, type HeldReport } from './working-copy'
@@ -68,13 +69,17 @@ async function put(tx: Transaction, member: Member, report: HeldReport, save: Sa
   }
   // A base that never was leaves nothing to compare with; then everything that differs is a clash, and both are kept.
   const ancestor = (await findContent(tx, report, base))?.draft ?? emptyDraft(theirs.language)
-  const { draft: merged, fromTheirs, clashes } = mergeDrafts(formOf(report.formKey), ancestor, theirs, draft)
+  const form = formOf(report.formKey)
+  const { draft: merged, fromTheirs, clashes } = mergeDrafts(form, ancestor, theirs, draft)
   const changed = changedKeys(theirs, merged)
-  if (clashes.length > 0) {
-    const held = await add(draft, 'held', clashes)
-    if (changed.length > 0)
+  // Two texts that each fit may be too long as one: then nothing is put together, and its writer decides.
+  const isWhole = draftSchema(form).safeParse(merged).success
+  const open = isWhole ? clashes : changedKeys(theirs, draft)
+  if (open.length > 0) {
+    const held = await add(draft, 'held', open)
+    if (isWhole && changed.length > 0)
       report.revision = await addRevision(tx, member, report, { content: merged, origin: 'merge', changed })
-    return { clash: { keys: clashes, held, current: report.revision } }
+    return { clash: { keys: open, held, current: report.revision } }
   }
   return {
     saved: changed.length === 0 ? report.revision : await add(merged, 'merge', changed),

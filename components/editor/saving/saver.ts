@@ -208,7 +208,8 @@ export function makeSaver({ form, address, revision, kinds, beside, place, tell 
     keep,
     isSafe,
     keeper,
-    conflictPage: () => (news.state === 'clash' ? news.page : ''),
+    /** Where a clash waits, also after its writer signed out and in again; what is gone is no clash. */
+    conflictPage: () => (news.state === 'gone' ? '' : news.page),
     behind: () => news.behind,
     /** A word that is still being composed is kept like any other, and sent no later than any other. */
     compose(is: boolean): void {
