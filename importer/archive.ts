@@ -1,7 +1,7 @@
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 
 export const mostEntries = 500
-const mostUnpacked = 100 * 1024 * 1024
+export const mostUnpacked = 100 * 1024 * 1024
 const mostOfOne = 20 * 1024 * 1024
 /** Text packs well, but a part that packs better than this was made to fill a memory. */
 const mostRatio = 400

@@ -59,6 +59,9 @@ export async function chooseDocuments(
 ): Promise<{ chosen: number } | Absent> {
   const outcome = await appDatabase().transaction(async (tx): Promise<{ chosen: number } | Absent> => {
     if (!(await holdBatch(tx, member, eventId, batchId))) return absent
+    // Those chosen before are imported as what they were chosen for, and nothing else is begun meanwhile.
+    const isChosen = and(eq(importDocuments.batchId, batchId), eq(importDocuments.state, 'chosen'))
+    if ((await tx.$count(importDocuments, isChosen)) > 0) return { chosen: 0 }
     let count = 0
     for (const { id, code } of chosen) {
       if (!isIdentifier(id)) continue

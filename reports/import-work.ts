@@ -85,7 +85,7 @@ export async function importChosen(member: Member, batchId: string): Promise<voi
       await appDatabase()
         .update(importDocuments)
         .set({ state: 'refused', refusal: 'failed' })
-        .where(eq(importDocuments.id, held))
+        .where(and(eq(importDocuments.id, held), eq(importDocuments.state, 'chosen')))
     }
   }
 }

@@ -37,6 +37,8 @@ test.each([
     { participants: 'exact 55', onsite: 'exact 45', online: 'exact 10' },
   ],
   ['over 100 participants, 40% of them women', { participants: 'minimum 100', women: 'share 40' }],
+  ['40, half of them women', { participants: 'exact 40', women: 'share' }],
+  ['100 to 120; roughly a third women', { participants: 'range 110', women: 'share' }],
   ['une soixantaine, dont 25 femmes', { participants: 'estimate 60', women: 'exact 25' }],
   ['près d’un tiers de femmes', { women: 'share' }],
   ['45 of 60 registered', { participants: 'exact 45' }],

@@ -74,9 +74,11 @@ function readWhole(text: string, asked: CountName, amounts: number): Counts | un
   const heads = parts.filter(([name]) => name !== 'women').length
   const isSum = heads > 0 && heads === amounts - (isWomenTyped ? 1 : 0)
   const aside = /[([]([^)\]]+)[)\]]/.exec(text)
-  const isWomen = !parts.length && countedBy(text.replace(aside?.[0] ?? '', '')) === 'women'
-  const women =
-    !parts.length && !isWomen && aside && countedBy(aside[1]!) === 'women' ? readNumber(aside[1]!) : undefined
+  const [head = '', ...behind] = text.replace(aside?.[0] ?? '', '').split(/[,;]/)
+  // "40, half of them women": the number is not theirs, and the share behind it is.
+  const isWomen = !parts.length && countedBy(/\p{Nd}/u.test(head) ? head : text) === 'women'
+  const share = aside?.[1] ?? behind.join(',').trim()
+  const women = !parts.length && !isWomen && countedBy(share) === 'women' ? readNumber(share) : undefined
   return {
     ...((!parts.length || !isSum || amounts === 0) && { [isWomen ? 'women' : asked]: typed(reading.count) }),
     ...Object.fromEntries(parts),

@@ -95,6 +95,16 @@ describe('iCalendar', () => {
     expect(about(text).map((one) => one.split(' ')[1])).toEqual(['code-made', 'called-off', 'repeats'])
   })
 
+  test('a day that its type cannot be is told in its row, and the others are read', () => {
+    const text = calendar(
+      ...sessionOf('UID:a@x', 'SUMMARY:WS 1 Lakes', 'DTSTART:20171220'),
+      ...sessionOf('UID:b@x', 'SUMMARY:WS 2 Rivers', 'DTSTART:TBC'),
+      ...sessionOf('UID:c@x', 'SUMMARY:WS 3 Seas', 'DTSTART:20171220T090000Z'),
+    )
+    expect(read(text).rows.map(({ title }) => title)).toContain('Seas')
+    expect(about(text).filter((one) => one.includes('day-unreadable'))).toHaveLength(2)
+  })
+
   test('a damaged calendar is refused', () => {
     expect(refusal('BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR')).toMatchObject({ refused: 'broken' })
   })

@@ -29,7 +29,8 @@ export function readCalendar(text: string, event: ProgrammeEvent): RawRow[] | Pr
 }
 
 const textOf = (one: ICAL.Component, name: string): string | undefined => {
-  const value = one.getFirstPropertyValue(name)
+  const property = one.getFirstProperty(name)
+  const value = property && decoded(property)
   return value === null || value === undefined ? undefined : lineOf(String(value))
 }
 
@@ -41,7 +42,8 @@ function rowOf(one: ICAL.Component, zones: Zones, event: ProgrammeEvent, line: n
   const status = textOf(one, 'status')
   if (status?.toUpperCase() === 'CANCELLED') messages.push({ line, about: 'called-off', value: status })
   if (one.hasProperty('rrule') || one.hasProperty('rdate')) messages.push({ line, about: 'repeats' })
-  const duration = one.getFirstPropertyValue('duration')
+  const spans = one.getFirstProperty('duration')
+  const duration = spans && decoded(spans)
   const later =
     !end && start?.time && duration instanceof ICAL.Duration
       ? localOf(
@@ -70,6 +72,16 @@ function rowOf(one: ICAL.Component, zones: Zones, event: ProgrammeEvent, line: n
 
 type Zones = Map<string, ICAL.Timezone>
 
+/** The library decodes a value when it is asked for, and throws at one that its type cannot be; as it stands then. */
+function decoded(property: ICAL.Property): unknown {
+  try {
+    return property.getFirstValue()
+  } catch {
+    const written: unknown = property.jCal[3]
+    return written
+  }
+}
+
 function momentIn(
   one: ICAL.Component,
   name: 'dtstart' | 'dtend',
@@ -79,9 +91,9 @@ function momentIn(
   messages: RowMessage[],
 ): { day: string; time?: string } | null {
   const property = one.getFirstProperty(name)
-  const value = property?.getFirstValue()
+  const value = property && decoded(property)
   if (!property || !(value instanceof ICAL.Time)) {
-    if (property) messages.push({ line, about: 'day-unreadable', value: lineOf(String(value)) ?? '' })
+    if (property) messages.push({ line, about: 'day-unreadable', value: lineOf(String(value ?? '')) ?? '' })
     return null
   }
   const two = (number: number) => String(number).padStart(2, '0')

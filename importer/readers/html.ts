@@ -17,7 +17,6 @@ const skipped = new Set([
   'canvas',
   'audio',
   'video',
-  'select',
   'datalist',
 ])
 const paragraphs = new Set([
@@ -130,6 +129,7 @@ function writeElement(
 ) {
   const { tagName: tag, childNodes } = node
   if (tag === 'br') return out.breakLine()
+  if (tag === 'input' || tag === 'select') return writeControl(node, out)
   if (tag === 'pre' || tag === 'textarea') return writeVerbatim(node, out)
   if (tag === 'tr') return writeRow(node, out, depth)
   if (tag === 'li') {
@@ -167,15 +167,40 @@ function startOf(node: Element): number {
 
 function writeVerbatim(node: Element, out: Output) {
   out.blank()
-  for (const child of node.childNodes) {
-    if (child.nodeName !== '#text') continue
-    for (const line of (child as DefaultTreeAdapterTypes.TextNode).value.split('\n')) {
-      if (line.trim()) out.add(line)
-      if (line.trim()) out.breakLine()
-      else out.blank()
-    }
+  for (const line of verbatimIn(node).split('\n')) {
+    if (line.trim()) out.add(line)
+    if (line.trim()) out.breakLine()
+    else out.blank()
   }
   out.blank()
+}
+
+/** All text below, of whatever tags it stands in, with its own line ends. */
+function verbatimIn({ childNodes }: Element): string {
+  return childNodes
+    .map((child) => {
+      if (child.nodeName === '#text') return (child as DefaultTreeAdapterTypes.TextNode).value
+      if (!('tagName' in child) || skipped.has(child.tagName)) return ''
+      if (child.tagName === 'br') return '\n'
+      const isApart = paragraphs.has(child.tagName) || lines.has(child.tagName)
+      return isApart ? `\n${verbatimIn(child)}\n` : verbatimIn(child)
+    })
+    .join('')
+}
+
+const attributeOf = (node: Element, name: string) => node.attrs.find((one) => one.name === name)?.value
+
+/** What somebody typed or chose in a control of a page that was kept with its answers. */
+function writeControl(node: Element, out: Output) {
+  if (node.tagName === 'input') {
+    const type = attributeOf(node, 'type')?.toLowerCase() ?? 'text'
+    if (/^(text|number|date|time|datetime-local|email|url|tel|search)$/.test(type))
+      out.add(` ${attributeOf(node, 'value') ?? ''} `)
+    return
+  }
+  for (const option of node.childNodes)
+    if ('tagName' in option && attributeOf(option, 'selected') !== undefined)
+      out.add(` ${verbatimIn(option)} `)
 }
 
 /** A row of short cells is one line; a cell of several lines stands below the cell before it. */

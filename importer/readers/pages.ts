@@ -82,7 +82,24 @@ function runningLines(pages: Row[][]): Set<string> {
     for (const key of edges) seen.set(key, (seen.get(key) ?? 0) + 1)
   }
   const enough = pages.length === 2 ? 2 : Math.max(3, pages.length / 2)
-  return new Set([...seen].filter(([, count]) => count >= enough).map(([key]) => key))
+  const running = [...seen].filter(([, count]) => count >= enough).map(([key]) => key)
+  return new Set(running.filter((key) => countsPages(key, pages)))
+}
+
+/** Whether the numbers in these rows are the same on every page, or go with the page: "40" and "18" are an answer each. */
+function countsPages(key: string, pages: Row[][]): boolean {
+  const rows = pages.flatMap((page, number) =>
+    page
+      .filter((row) => keyOf(row) === key)
+      .map((row) =>
+        (row.text.match(/\d+/g) ?? []).map((digits) => ({ digits, from: Number(digits) - number })),
+      ),
+  )
+  const [first = []] = rows
+  return first.every(
+    ({ digits, from }, place) =>
+      rows.every((row) => row[place]?.digits === digits) || rows.every((row) => row[place]?.from === from),
+  )
 }
 
 /** Paragraphs of a page. Two columns of prose are read one after the other, a table of two columns row by row. */

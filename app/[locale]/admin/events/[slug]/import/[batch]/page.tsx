@@ -94,7 +94,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
       )}
       <form method="post" action={`${page}/start`} noValidate>
         <DocumentTable rows={rows} form={formOf(event.formKey)} path={page} sessions={sessions} />
-        {waiting === 0 && isChoosable && (
+        {waiting + chosen === 0 && isChoosable && (
           <>
             <Radios
               name="aim"

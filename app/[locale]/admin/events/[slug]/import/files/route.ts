@@ -1,7 +1,7 @@
 import { runEventDoor } from '@/app/[locale]/admin/events/[slug]/run'
 import { absent, seeOther } from '@/auth/door'
 import { gateText } from '@/forms/text-gate'
-import { isArchive, type LeftOut, mostEntries, readArchive } from '@/importer/archive'
+import { isArchive, type LeftOut, mostEntries, mostUnpacked, readArchive } from '@/importer/archive'
 import { keepBatch, type SentDocument } from '@/reports/import-commands'
 
 const opening = { fileLists: ['documents'], kilobytes: 20_480, limit: 'import' } as const
@@ -11,6 +11,8 @@ export const POST = runEventDoor(opening, async ({ member, event, fileLists, loc
   const refuse = (problem: string) => seeOther(`${path}/import?problem=${problem}`)
   const documents: SentDocument[] = []
   const leftOut: LeftOut[] = []
+  // Several archives of one request have no more room than one.
+  let unpacked = 0
   for (const file of fileLists.documents ?? []) {
     const bytes = new Uint8Array(await file.arrayBuffer())
     if (!(await isArchive(bytes))) {
@@ -19,6 +21,9 @@ export const POST = runEventDoor(opening, async ({ member, event, fileLists, loc
     }
     const archive = await readArchive(bytes)
     if ('refused' in archive) return refuse(archive.refused)
+    unpacked += archive.documents.reduce((sum, one) => sum + one.bytes.length, 0)
+    if (unpacked > mostUnpacked) return refuse('too-large')
+    if (documents.length + archive.documents.length > mostEntries) return refuse('too-many')
     documents.push(
       ...archive.documents.map(({ name, bytes: inside }) => ({ name: nameOf(name), bytes: inside })),
     )

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { absent, memberDoor, seeOther } from '@/auth/door'
+import { readDocument } from '@/importer/guard/read-document'
 import { refusalOf } from '@/importer/guard/sentences'
-import { importDocument } from '@/importer/import-document'
 import { keepNotes } from '@/reports/notes'
 import { canEdit } from '@/reports/policy'
 import { findReport } from '@/reports/queries'
@@ -18,7 +18,7 @@ export const POST = memberDoor(
     const file = files.document
     if (!file) return seeOther(`${path}?problem=no-file`)
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const read = await importDocument(bytes, file.name)
+    const read = await readDocument(bytes, file.name)
     if ('error' in read) return seeOther(`${path}?problem=file-${refusalOf(read.error)}`)
     const document = { name: file.name, bytes }
     return afterKeeping(await keepNotes(member, id, { text: read.text, document }), locale, id)
