@@ -116,7 +116,11 @@ function limits(): string[] {
   const heap = `--max-old-space-size=${mostHeap}`
   if (major < 22 || (major === 22 && minor < 18)) return [heap, '--import', 'tsx']
   const permission = major >= 24 ? '--permission' : '--experimental-permission'
-  return [heap, permission, `--allow-fs-read=${root()}`, '--disable-warning=ExperimentalWarning']
+  // Nothing of what the portal keeps beside its code: settings, keys, documents of others.
+  const code = ['importer', 'node_modules', 'package.json'].map(
+    (name) => `--allow-fs-read=${join(root(), name)}`,
+  )
+  return [heap, permission, ...code, '--disable-warning=ExperimentalWarning']
 }
 
 /** Bytes that a process holds, where the system says so; else zero. */
