@@ -52,7 +52,12 @@ async function mend(state, { fault, fate }) {
 async function openEditor(state, section = '') {
   // A browser whose last page is closed ends.
   const spare = state.context.pages()[0]
-  state.page = await state.context.newPage()
+  // A busy machine's browser may open no tab any more; whoever writes closes it then, and opens it again.
+  state.page = await state.context.newPage().catch(async () => {
+    await state.context.close().catch(() => undefined)
+    state.context = await state.browser.open()
+    return state.context.newPage()
+  })
   for (const page of state.context.pages()) if (page !== state.page && page !== spare) await page.close()
   keepLedger(state.page, state.ledger)
   const { origin } = state.world
