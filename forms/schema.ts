@@ -66,6 +66,22 @@ export const draftSchema: (form: Form) => z.ZodType<Draft> = oncePerForm(
     }) as unknown as z.ZodType<Draft>,
 )
 
+/** The field of a draft that cannot be kept as it is: it holds more than `most` characters or entries, or something else than is asked for. */
+export type Misfit =
+  | { refusal: 'tooLong'; field: string; most: number }
+  | { refusal: 'wrongField'; field: string }
+
+/** What keeps a draft from being stored, or null where nothing does. */
+export function misfitOf(form: Form, draft: Draft): Misfit | null {
+  const checked = draftSchema(form).safeParse(draft)
+  if (checked.success) return null
+  const [issue] = checked.error.issues
+  const path = issue?.path.slice(1) ?? []
+  return issue?.code === 'too_big'
+    ? { refusal: 'tooLong', field: String(path[0] ?? issue.path[0]), most: Number(issue.maximum) }
+    : { refusal: 'wrongField', field: path.join('.') }
+}
+
 /** A stored revision. It went through the same gate on its way in, so what does not fit is a fault, and throws. */
 export const storedDraft = (form: Form, content: unknown): Draft => draftSchema(form).parse(content)
 

@@ -9,7 +9,7 @@ import { auditEntries, reportEditors, reports, revisions } from '@/db/schema/rep
 import type { Draft } from '@/forms/answer'
 import { readDraft } from '@/forms/reading/draft'
 import { formOf } from '@/forms/released'
-import { draftSchema, storedDraft } from '@/forms/schema'
+import { misfitOf, storedDraft } from '@/forms/schema'
 import type { Proposal } from '@/importer/proposal'
 import { addReport } from './first-row'
 import { type HeldSession, holdReportOf, type ImportRefusal, sessionFor } from './import-session'
@@ -57,7 +57,7 @@ async function make(tx: Transaction, member: Member, document: HeldDocument, aim
   if (there && !(await isBlank(tx, there, session))) return { refused: 'has-report' as const }
   const form = formOf(there?.formKey ?? session.formKey)
   const content = draftFromDocument(form, proposal, draftFromProgramme(form, session))
-  if (!draftSchema(form).safeParse(content).success) return await withoutSession(tx, session, isNew)
+  if (misfitOf(form, content)) return await withoutSession(tx, session, isNew)
 
   const report = there ?? (await addReport(tx, member, session)).report
   const changed = Object.keys(content.typed)

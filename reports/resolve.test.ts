@@ -41,6 +41,18 @@ const decide = (
   return resolveClashes(form, [key], { base: from, theirs: left, mine: right }, chosen).typed[key]
 }
 
+test('what goes together and is more than an answer may hold is decided as one answer', () => {
+  const [a, b] = ['a'.repeat(110_000), 'b'.repeat(110_000)]
+  const sides: [Typed, Typed, Typed] = [
+    'One.\n\nTwo.\n\nThree.',
+    `${a}\n\nTwo.\n\nThree.`,
+    `One.\n\nTwo.\n\n${b}`,
+  ]
+  expect(decide('talk', sides, { use: 'mine' })).toBe(sides[2])
+  expect(decide('talk', sides, { use: 'theirs' })).toBe(sides[1])
+  expect(decide('talk', ['One.\n\nTwo.', 'A.\n\nTwo.', 'One.\n\nB.'], { use: 'theirs' })).toBe('A.\n\nB.')
+})
+
 test('mine, theirs, both and new', () => {
   const title: [Typed, Typed, Typed] = ['Old', 'Theirs', 'Mine']
   expect(decide('title', title, { use: 'mine' })).toBe('Mine')

@@ -1,5 +1,6 @@
 import type { Draft, Typed, TypedPerson } from '@/forms/answer'
 import { type Form, type Kind, questionsOf } from '@/forms/form'
+import { misfitOf } from '@/forms/schema'
 import { comparePassages, type Stretch } from './compare'
 import { entriesOf, hasEntries, type Part, partsOf } from './merge'
 
@@ -20,13 +21,22 @@ export const choicesFor = (kind: Kind | undefined): Choice['use'][] => [
   ...(kind === 'text' || kind === 'paragraphs' || kind === 'lines' ? (['new'] as const) : []),
 ]
 
-/** The answers that clash, in the order of the form, each with the stretches that are decided by themselves between. */
+/**
+ * The answers that clash, in the order of the form, each with the stretches that are decided by themselves between. Where these
+ * are more together than an answer may hold, the answer is decided as one.
+ */
 export function clashesOf(form: Form, keys: readonly string[], { base, theirs, mine }: Sides): Clash[] {
   const clashes: Clash[] = questionsOf(form)
     .filter(({ key }) => keys.includes(key))
     .map(({ key, kind }) => {
       const before = base === null ? null : base.typed[key]
-      return { key, kind, parts: partsOf(kind, before, theirs.typed[key], mine.typed[key]) }
+      const parts = partsOf(kind, before, theirs.typed[key], mine.typed[key])
+      const together = parts.flatMap((part) => ('settled' in part ? part.settled : part.mine))
+      const typed = { ...mine.typed, [key]: answerOf(kind, together) }
+      if (together.length < 2 || misfitOf(form, { ...mine, typed }) === null) return { key, kind, parts }
+      const [was, their, my] = [before ?? undefined, theirs.typed[key], mine.typed[key]]
+      const whole = { base: entriesOf(kind, was), theirs: entriesOf(kind, their), mine: entriesOf(kind, my) }
+      return { key, kind, parts: [whole] }
     })
   if (keys.includes('language')) {
     const before = base === null ? null : base.language

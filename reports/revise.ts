@@ -6,7 +6,7 @@ import type { Transaction } from '@/db/client'
 import { type RevisionOrigin, reports, revisions } from '@/db/schema/reports'
 import { type Draft, emptyDraft } from '@/forms/answer'
 import { formOf } from '@/forms/released'
-import { draftSchema } from '@/forms/schema'
+import { misfitOf } from '@/forms/schema'
 import { changedKeys, mergeDrafts } from './merge'
 import { canEdit } from './policy'
 import { addAuditEntry, currentContent, findContent, type HeldReport } from './working-copy'
@@ -73,7 +73,7 @@ async function put(tx: Transaction, member: Member, report: HeldReport, save: Sa
   const { draft: merged, fromTheirs, clashes } = mergeDrafts(form, ancestor, theirs, draft)
   const changed = changedKeys(theirs, merged)
   // Two texts that each fit may be too long as one: then nothing is put together, and its writer decides.
-  const isWhole = draftSchema(form).safeParse(merged).success
+  const isWhole = misfitOf(form, merged) === null
   const open = isWhole ? clashes : changedKeys(theirs, draft)
   if (open.length > 0) {
     const held = await add(draft, 'held', open)

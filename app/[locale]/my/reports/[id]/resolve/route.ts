@@ -1,13 +1,14 @@
 import { absent, type Entries, memberDoor, refuse, seeOther } from '@/auth/door'
 import { type Form, questionsOf } from '@/forms/form'
 import { formOf } from '@/forms/released'
-import { draftSchema } from '@/forms/schema'
+import { misfitOf } from '@/forms/schema'
 import { gateText } from '@/forms/text-gate'
 import { saveReport } from '@/reports/commands'
 import { listWaiting } from '@/reports/held-queries'
 import { findReport, findRevision } from '@/reports/queries'
 import { type Choice, clashesOf, newTexts, resolveClashes } from '@/reports/resolve'
 import { afterSave } from '../after-save'
+import { refuseDraft } from '../refuse-draft'
 
 /** Takes the choices of the conflict page. What it decides may clash again, and then it is asked again. */
 export const POST = memberDoor(
@@ -29,11 +30,8 @@ export const POST = memberDoor(
     const sides = { base: base?.draft ?? null, theirs: theirs.draft, mine: mine.draft }
     const choices = choicesIn(entries, newTexts(clashesOf(form, keys, sides)))
     const draft = resolveClashes(form, keys, sides, choices)
-    const checked = draftSchema(form).safeParse(draft)
-    if (!checked.success) {
-      const field = String(checked.error.issues[0]?.path.slice(1).join('.') ?? '')
-      return refuse(asker, 'wrongField', { values: { field } })
-    }
+    const misfit = misfitOf(form, draft)
+    if (misfit) return refuseDraft(asker, form, misfit)
     const outcome = await saveReport(member, report.id, { base: theirs.number, draft, decides: mine.number })
     if ('absent' in outcome) return absent(asker)
     const path = `/${locale}/my/reports/${report.id}`

@@ -4,7 +4,7 @@ import { doneName, fieldName, parseFields } from '@/forms/fields'
 import { type Form, questionsOf } from '@/forms/form'
 import { editList, type ListEdit, parseListEdit } from '@/forms/list-edits'
 import { asksWhetherDone } from '@/forms/progress'
-import { draftSchema } from '@/forms/schema'
+import { type Misfit, misfitOf } from '@/forms/schema'
 import { chooseWritten } from '@/forms/written-beside'
 
 /** What a filled-in page says: the draft, where to go on to below the report, and which answers the text gate changed. */
@@ -16,10 +16,7 @@ export type Filled = {
   /** Whether the writer wanted to go on from a section of prose and did not say if it is completed. */
   isDoneAsked: boolean
 }
-type Unreadable =
-  | { refusal: 'unknownField' | 'repeatedField' | 'unreadableField' | 'wrongField'; field: string }
-  /** A question holds more than `most` characters or entries. */
-  | { refusal: 'tooLong'; field: string; most: number }
+type Unreadable = { refusal: 'unknownField' | 'repeatedField' | 'unreadableField'; field: string } | Misfit
 
 /** The fields of the page itself, beside those of the questions. */
 const own = ['base', 'request', 'at', 'do']
@@ -50,14 +47,8 @@ export function readFilled(
   const typed = withoutUntouchedLists(fields.draft, base)
   const edited = edit && editList(form, typed, edit)
   const draft = edited?.draft ?? typed
-  const checked = draftSchema(form).safeParse(draft)
-  if (!checked.success) {
-    const [issue] = checked.error.issues
-    const path = issue?.path.slice(1) ?? []
-    return issue?.code === 'too_big'
-      ? { refusal: 'tooLong', field: String(path[0] ?? issue.path[0]), most: Number(issue.maximum) }
-      : { refusal: 'wrongField', field: path.join('.') }
-  }
+  const misfit = misfitOf(form, draft)
+  if (misfit) return misfit
   const at = page.get('at') ?? ''
   const asked = wish === 'continue' ? undecided(form, at, entries) : null
   return {

@@ -4,14 +4,13 @@ import type { Member } from '@/auth/viewer'
 import type { Draft } from '@/forms/answer'
 import { doneName } from '@/forms/fields'
 import { fillFields } from '@/forms/filled-fields'
-import { questionsOf } from '@/forms/form'
 import { formOf } from '@/forms/released'
-import { wordsIn } from '@/forms/words'
 import { saveReport } from '@/reports/commands'
 import { changedKeys } from '@/reports/merge'
 import { findReport, findRevision } from '@/reports/queries'
 import type { SaveOutcome } from '@/reports/revise'
 import { afterSave, type Standing, saveAnswer } from '../after-save'
+import { refuseDraft } from '../refuse-draft'
 import { type Filled, readFilled } from './read-filled'
 
 /**
@@ -46,10 +45,9 @@ export const POST = memberDoor<Record<string, never>, z.infer<typeof json>>(
     const form = formOf(report.formKey)
     const filled = readFilled(form, sent, revision.draft)
     if ('refusal' in filled) {
-      const { refusal, ...values } = filled
-      const label = questionsOf(form).find(({ key }) => key === values.field)?.label
-      const field = refusal === 'tooLong' && label ? wordsIn(label, locale) : values.field
-      return refuse(asker, refusal, { values: { ...values, field } })
+      const { refusal, field } = filled
+      if (refusal === 'tooLong' || refusal === 'wrongField') return refuseDraft(asker, form, filled)
+      return refuse(asker, refusal, { values: { field } })
     }
     const request = entrance.idempotencyKey ?? filled.request
     const outcome = await saveReport(member, report.id, {

@@ -1,12 +1,13 @@
 import { absent, memberDoor, refuse, seeOther } from '@/auth/door'
 import { formOf } from '@/forms/released'
-import { draftSchema } from '@/forms/schema'
+import { misfitOf } from '@/forms/schema'
 import { saveReport } from '@/reports/commands'
 import { changedKeys } from '@/reports/merge'
 import { findNotes, markNotesUsed } from '@/reports/notes'
 import { proposalFor, takeAnswers } from '@/reports/proposal'
 import { findReport, findRevision } from '@/reports/queries'
 import { afterSave } from '../../../after-save'
+import { refuseDraft } from '../../../refuse-draft'
 import { readWish } from './read-wish'
 
 /** Puts the answers that were chosen, and the lines that were given a place, into the report; the rest stays as it is. */
@@ -24,11 +25,8 @@ export const POST = memberDoor(
     const wish = readWish(form, entries, proposed)
     if ('refusal' in wish) return refuse(asker, wish.refusal, { values: { field: wish.field } })
     const draft = takeAnswers(form, base.draft, proposed, wish)
-    const checked = draftSchema(form).safeParse(draft)
-    if (!checked.success) {
-      const field = String(checked.error.issues[0]?.path.slice(1).join('.') ?? '')
-      return refuse(asker, 'wrongField', { values: { field } })
-    }
+    const misfit = misfitOf(form, draft)
+    if (misfit) return refuseDraft(asker, form, misfit)
     const path = `/${locale}/my/reports/${id}`
     const here = `${path}/notes/${notesId}`
     const isChanged = changedKeys(base.draft, draft).length > 0
