@@ -22,7 +22,6 @@ export function NewRows({ rows }: Rows<'new'>) {
             <tr>
               <th scope="col">{t('columns.take')}</th>
               <th scope="col">{t('columns.code')}</th>
-              <th scope="col">{t('columns.title')}</th>
               <th scope="col">{t('columns.when')}</th>
             </tr>
           </thead>
@@ -30,11 +29,8 @@ export function NewRows({ rows }: Rows<'new'>) {
             {rows.map(({ row }) => (
               <tr key={row.line}>
                 <Take line={row.line} code={row.code} />
-                <td>
-                  <bdi>{row.code}</bdi>
-                </td>
                 <th scope="row">
-                  <span dir="auto">{row.title}</span>
+                  <Named row={row} />
                   <span className="margin-note queue-more">{types(row.type)}</span>
                 </th>
                 <td className="tabular">
@@ -62,7 +58,6 @@ export function ChangedRows({ rows }: Rows<'changed'>) {
           <thead>
             <tr>
               <th scope="col">{t('columns.take')}</th>
-              <th scope="col">{t('columns.code')}</th>
               <th scope="col">{t('columns.what')}</th>
             </tr>
           </thead>
@@ -70,11 +65,8 @@ export function ChangedRows({ rows }: Rows<'changed'>) {
             {rows.map(({ row, changes }) => (
               <tr key={row.line}>
                 <Take line={row.line} code={row.code} />
-                <td>
-                  <bdi>{row.code}</bdi>
-                </td>
                 <th scope="row">
-                  <span dir="auto">{row.title}</span>
+                  <Named row={row} />
                   {changes.map((change) => (
                     <ChangeLine key={change.field} change={change} />
                   ))}
@@ -84,6 +76,14 @@ export function ChangedRows({ rows }: Rows<'changed'>) {
           </tbody>
         </table>
       </TableRegion>
+    </>
+  )
+}
+
+function Named({ row: { code, title } }: { row: { code: string; title: string } }) {
+  return (
+    <>
+      <bdi className="queue-code">{code}</bdi> <span dir="auto">{title}</span>
     </>
   )
 }
