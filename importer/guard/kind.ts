@@ -20,7 +20,7 @@ export function kindOf(bytes: Uint8Array): Kind | { error: string } {
 export function isHtml(text: string): boolean {
   const head = text.slice(0, 2000).replace(/^\ufeff?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*/, '')
   if (
-    /^<(?:!doctype html|html|head|body|meta|title|div|p|h[1-6]|table|article|section|main|ul|ol|span|style|b|strong)\b/i.test(
+    /^<(?:!doctype html|html|head|body|meta|title|div|p|h[1-6]|table|article|section|main|ul|ol|dl|pre|form|blockquote|header|center|font|span|style|b|strong)\b/i.test(
       head,
     )
   )

@@ -132,6 +132,7 @@ describe('what is refused, with its sentence', () => {
 
 describe('what is read', () => {
   test.each<[string, Uint8Array]>([
+    ['HTML that begins with what stands verbatim', bytesOf('<pre><b>Título: Año</b></pre>')],
     ['UTF-8', bytesOf('Título: Año')],
     ['UTF-8 with a mark', bytesOf('\ufeffTítulo: Año')],
     ['UTF-16 with a mark', Uint8Array.from([0xff, 0xfe, ...Buffer.from('Título: Año', 'utf16le')])],
